@@ -1,0 +1,48 @@
+"""The two ways to write to the log: `record` a change, `record_access` to a citizen's data. Called inside the change's transaction."""
+
+from datetime import datetime
+from typing import TypeVar
+
+from django.db import models, transaction
+
+from jobmatch.accounts.models import User
+from jobmatch.audit.context import current_request_id
+from jobmatch.audit.models import AccessEvent, ChainHead, Entry, Event
+
+_Row = TypeVar("_Row", bound=Entry)
+
+
+def record(*, verb: str, subject: models.Model, actor: User | None, at: datetime, criterion: str = "") -> Event:
+    """Add a change to the log. `verb` is `app.what_happened`; `criterion` names what, never the personal value."""
+    return _append(Event(verb=verb, actor=actor, at=at, criterion=criterion, **_subject(subject)))
+
+
+def record_access(*, verb: str, subject: models.Model, actor: User, at: datetime, criterion: str = "") -> AccessEvent:
+    """Add a look at a citizen's data to the log (read, search with its criterion, extract)."""
+    return _append(AccessEvent(verb=verb, actor=actor, at=at, criterion=criterion, **_subject(subject)))
+
+
+def broken_links(chain: type[Entry]) -> list[int]:
+    """Primary keys of the rows whose digest does not follow from the row before: empty for an untouched log."""
+    wrong, previous = [], ""
+    for entry in chain._default_manager.order_by("pk").iterator(chunk_size=2000):
+        if entry.digest != entry.digest_after(previous):
+            wrong.append(entry.pk)
+        previous = entry.digest
+    return wrong
+
+
+def _subject(subject: models.Model) -> dict[str, str]:
+    return {"subject_type": subject._meta.label_lower, "subject_id": str(subject.pk)}
+
+
+@transaction.atomic
+def _append(entry: _Row) -> _Row:
+    entry.request_id = current_request_id()
+    ChainHead.objects.get_or_create(chain=entry._meta.model_name)
+    head = ChainHead.objects.select_for_update(of=("self",)).get(chain=entry._meta.model_name)
+    entry.digest = entry.digest_after(head.digest)
+    entry.save()
+    head.digest = entry.digest
+    head.save(update_fields=["digest"])
+    return entry

@@ -1,0 +1,169 @@
+"""The index of labels: character n-grams of each label and of each concept's labels together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from jobmatch.vocabulary.linking.confidence import SURE, Evidence, confidence
+from jobmatch.vocabulary.linking.normalise import head_of, normalise
+
+#: Weights beside 1.0 for the label itself: what the concept's labels say together, and the concept's best label.
+DOCUMENT_WEIGHT = 0.25
+SPREAD_WEIGHT = 0.5
+#: Lead of a concept whose preferred label is the text itself: of 170 such job titles in the development set all were it.
+NAMED_BONUS = 0.5
+#: Spelling this near (rapidfuzz ratio, 0-100) is taken as a typing error of the label.
+TYPING_ERROR = 85.0
+#: Likeness under which typing errors are looked for; above, the n-grams have found it.
+RESCUE_BELOW = 0.9
+#: Queries per block: bounds the memory of a batch (queries x labels x 8 bytes).
+BLOCK = 128
+#: Candidates less like the text than this share no more than a syllable with it.
+FLOOR = 0.15
+
+Scores = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class LabelledConcept:
+    """A concept and its labels; the first `preferred` of them are its preferred labels, one per language."""
+
+    id: int
+    labels: tuple[str, ...]
+    preferred: int = 1
+
+
+@dataclass(frozen=True)
+class Candidate:
+    concept_id: int
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class LinkResult:
+    """`candidates`, best first; `sure` says whether the first may be taken without asking."""
+
+    text: str
+    candidates: tuple[Candidate, ...]
+    sure: bool
+
+    @property
+    def best(self) -> Candidate | None:
+        return self.candidates[0] if self.candidates else None
+
+
+@dataclass(frozen=True)
+class _Likeness:
+    """Of a block of texts: `labels` (texts, labels); `best`, `named` and `documents` (texts, concepts)."""
+
+    labels: Scores
+    best: Scores
+    named: Scores
+    documents: Scores
+
+    def row(self, i: int) -> "_Likeness":
+        return _Likeness(self.labels[i], self.best[i], self.named[i], self.documents[i])
+
+    def concepts(self) -> Scores:
+        """What each concept gives to all of its labels."""
+        return SPREAD_WEIGHT * self.best + DOCUMENT_WEIGHT * self.documents + NAMED_BONUS * self.named
+
+
+class Linker:
+    """Finds the concepts that a text means. Made by `fit`, never changed afterwards."""
+
+    def __init__(self, concepts: Sequence[LabelledConcept]) -> None:
+        known = [(concept, [normalise(label) for label in concept.labels]) for concept in concepts]
+        self._concepts = [concept for concept, labels in known if any(labels)]
+        grouped = [labels for _, labels in known if any(labels)]
+        self._labels = [label for labels in grouped for label in labels]
+        sizes = np.array([len(labels) for labels in grouped], dtype=np.int64)
+        self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64) if len(sizes) else sizes
+        self._owner = np.repeat(np.arange(len(sizes)), sizes)
+        self._preferred = np.array(
+            [place < concept.preferred for concept in self._concepts for place in range(len(concept.labels))], dtype=bool
+        )
+        if self._labels:
+            self._by_label, self._label_matrix = _vectorised(self._labels)
+            self._by_document, self._document_matrix = _vectorised([" ".join(labels) for labels in grouped])
+
+    @classmethod
+    def fit(cls, concepts: Sequence[LabelledConcept]) -> "Linker":
+        return cls(concepts)
+
+    def link(self, text: str, top: int = 5) -> LinkResult:
+        """The concepts that a text may mean, at most `top`; none for a text without letters."""
+        return self.link_many([text], top)[0]
+
+    def link_many(self, texts: Sequence[str], top: int = 5) -> list[LinkResult]:
+        """As `link`, for each text. An unsure title is tried again without its tail ('Kok til skole i Odense')."""
+        results = list(self._link_as_they_are(texts, top))
+        heads = {i: head for i, result in enumerate(results) if not result.sure and (head := head_of(texts[i]))}
+        for i, again in zip(heads, self._link_as_they_are(list(heads.values()), top), strict=True):
+            if again.best and (results[i].best is None or again.best.confidence > results[i].candidates[0].confidence):
+                results[i] = LinkResult(texts[i], again.candidates, again.sure)
+        return results
+
+    def label_scores(self, texts: Sequence[str]) -> Scores:
+        """Score of every label for every text, in the order of the fitted labels: what benchmarks rank."""
+        return np.vstack([self._score_labels(like) for _, like in self._blocks(texts)])
+
+    def _link_as_they_are(self, texts: Sequence[str], top: int) -> Iterator[LinkResult]:
+        if not self._labels:
+            yield from (LinkResult(text, (), False) for text in texts)
+            return
+        for block, like in self._blocks(texts):
+            for row, text in enumerate(block):
+                yield self._result(text, like.row(row), top)
+
+    def _blocks(self, texts: Sequence[str]) -> Iterator[tuple[Sequence[str], _Likeness]]:
+        for start in range(0, len(texts), BLOCK):
+            block = texts[start : start + BLOCK]
+            yield block, self._likeness([normalise(text) for text in block])
+
+    def _likeness(self, queries: list[str]) -> _Likeness:
+        labels = (self._by_label.transform(queries) @ self._label_matrix.T).toarray()
+        lost = np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW)
+        if len(lost):
+            near = process.cdist(
+                [queries[i] for i in lost], self._labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR
+            )
+            labels[lost] = np.maximum(labels[lost], near / 100)
+        documents = (self._by_document.transform(queries) @ self._document_matrix.T).toarray()
+        named = self._preferred & (labels > 1 - 1e-9)
+        return _Likeness(
+            labels,
+            np.maximum.reduceat(labels, self._starts, axis=1),
+            np.maximum.reduceat(named, self._starts, axis=1).astype(np.float64),
+            documents,
+        )
+
+    def _score_labels(self, like: _Likeness) -> Scores:
+        # Rounded, so that equal labels are equal whatever the order of the sums.
+        return np.asarray(np.round(like.labels + like.concepts()[:, self._owner], 9), dtype=np.float64)
+
+    def _result(self, text: str, like: _Likeness, top: int) -> LinkResult:
+        score = np.round(like.best + like.concepts(), 9)
+        order = np.argsort(-score, kind="stable")[: max(top, 1) + 1]
+        order = order[like.best[order] > FLOOR]
+        if not len(order):
+            return LinkResult(text, (), False)
+        shown = order[:top]
+        rival = score[np.where(shown == order[0], order[1] if len(order) > 1 else order[0], order[0])]
+        lead = score[shown] - rival if len(order) > 1 else score[shown]
+        seen = Evidence(like.best[shown], like.documents[shown], lead, like.named[shown])
+        candidates = tuple(
+            Candidate(self._concepts[i].id, self._concepts[i].labels[0], float(value))
+            for i, value in zip(shown, np.minimum.accumulate(confidence(seen)), strict=True)
+        )
+        return LinkResult(text, candidates, candidates[0].confidence >= SURE)
+
+
+def _vectorised(texts: list[str]) -> tuple[TfidfVectorizer, object]:
+    vectoriser = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True)
+    return vectoriser, vectoriser.fit_transform(texts)
