@@ -1,4 +1,21 @@
-"""Pages of this app."""
+"""Sign-in by allauth, and one's own account. Mounted at /account/; allauth's own route names stay without a prefix."""
 
-app_name = "accounts"
-urlpatterns: list[object] = []
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from jobmatch.accounts import views
+
+
+def routes(*, demo: bool) -> list[URLPattern | URLResolver]:
+    own = [path("profile/", views.profile, name="profile")]
+    if demo:
+        own.append(path("demo/", views.demo_login, name="demo_login"))
+    return [
+        path("", include((own, "accounts"))),
+        path("login/", views.SignInView.as_view(), name="account_login"),
+        path("", include("allauth.account.urls")),
+        path("two-factor/", include("allauth.mfa.urls")),
+    ]
+
+
+urlpatterns = routes(demo=settings.DEMO)

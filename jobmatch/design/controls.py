@@ -30,6 +30,8 @@ NATIVE: dict[type[forms.Widget], tuple[type[forms.DateTimeInput | forms.DateInpu
     forms.TimeInput: (TimeInput, "%H:%M"),
     forms.DateTimeInput: (DateTimeInput, "%Y-%m-%dT%H:%M"),
 }
+#: Said of the whole group, or not allowed on a single radio button.
+NOT_ON_A_CHOICE = {"id", "checked", "class", "aria-invalid", "aria-describedby"}
 SHORT = {
     "number": "input-width-xs",
     "date": "input-width-s",
@@ -104,7 +106,7 @@ def choice_groups(field: BoundField) -> list[tuple[str | None, list[Choice]]]:
 
 
 def choice_from(option: Mapping[str, Any]) -> Choice:
-    attrs = {name: value for name, value in option["attrs"].items() if name not in {"id", "checked", "class"}}
+    attrs = {name: value for name, value in option["attrs"].items() if name not in NOT_ON_A_CHOICE}
     return Choice(
         id=option["attrs"].get("id", ""),
         name=option["name"],
@@ -139,7 +141,8 @@ def native(widget: forms.Widget) -> forms.Widget:
 
 def render(field: BoundField, extra: Mapping[str, Any] | None = None) -> SafeString:
     widget = native(field.field.widget)
-    attrs: dict[str, Any] = {"class": css_class(widget)}
+    # What a placeholder says is gone as soon as one writes; hints stay (and packages' forms repeat the label in it).
+    attrs: dict[str, Any] = {"class": css_class(widget), "placeholder": False}
     if limit_of(field):
         # Cut off silently, a pasted text would lose its end: the counter and the server's answer tell instead.
         attrs["maxlength"] = False

@@ -1,24 +1,35 @@
-"""Error pages: what went wrong in a sentence, and the way on."""
+"""The pages for when something went wrong: what happened, that nothing is lost, how to go on. Named by the URLconf."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "400.html", status=400)
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _plain(400)
 
 
-def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "403.html", status=403)
+@requires_csrf_token
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "design/errors/403.html", status=403)
 
 
-def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "404.html", status=404)
+@requires_csrf_token
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "design/errors/404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    return _plain(500)
 
 
+@requires_csrf_token
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403_csrf.html", status=403)
+    """The form was open so long that its token is void, or cookies are off; the browser still holds what was written."""
+    return render(request, "design/errors/csrf.html", status=403)
+
+
+def _plain(status: int) -> HttpResponse:
+    """Without request and context processors: these may be just what has failed."""
+    return HttpResponse(render_to_string(f"design/errors/{status}.html"), status=status)
