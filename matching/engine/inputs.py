@@ -73,7 +73,7 @@ class Openings:
         return len(self.ids)
 
     def _check_rows(self) -> None:
-        require("Openings.ids", np.unique(self.ids).size == self.ids.size, "must not hold the same id twice")
+        require("Openings.ids", _distinct(self.ids), "must not hold the same id twice")
         shape = (len(self.ids), len(self.table_sizes))
         require("Openings.bins", self.bins.shape == shape, f"must have the shape {shape}, not {self.bins.shape}")
         sizes = np.array(self.table_sizes, dtype=np.int32)
@@ -90,9 +90,7 @@ class Openings:
         known = bool(np.all((skills >= 0) & (skills <= MAX_SKILL_ID)))
         require("Openings.skill_ids", known, f"must lie from 0 to {MAX_SKILL_ID}")
         pairs = np.repeat(np.arange(len(self.ids)), np.diff(starts)) * (MAX_SKILL_ID + 1) + skills
-        require(
-            "Openings.skill_ids", np.unique(pairs).size == pairs.size, "must not name a skill twice for one opening"
-        )
+        require("Openings.skill_ids", _distinct(pairs), "must not name a skill twice for one opening")
         require("Openings.skill_weights", self.skill_weights.shape == skills.shape, "must be as many as the skill ids")
         require("Openings.skill_weights", bool(np.all(self.skill_weights > 0)), "must be positive")
 
@@ -180,7 +178,7 @@ def checked_array(field: str, array: object, dtype: type[np.generic], dimensions
     if not isinstance(array, np.ndarray) or array.dtype != dtype:
         raise EngineInputError(field, f"must be a numpy array of {dtype.__name__}")
     require(field, array.ndim == dimensions, f"must have {dimensions} dimension(s), not {array.ndim}")
-    return read_only(np.array(array, order="C"))
+    return read_only(np.array(array, order="F"))  # the kernels go down one column at a time
 
 
 def read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -191,6 +189,10 @@ def read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def _keep(owner: Openings | Preference, name: str, dtype: type[np.generic], dimensions: int) -> None:
     field = f"{type(owner).__name__}.{name}"
     object.__setattr__(owner, name, checked_array(field, getattr(owner, name), dtype, dimensions))
+
+
+def _distinct(numbers: Integers) -> bool:
+    return bool(np.all(np.diff(np.sort(numbers)) > 0))
 
 
 def _check_weight(field: str, weight: float) -> None:

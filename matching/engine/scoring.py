@@ -20,6 +20,8 @@ from matching.engine.inputs import (
 )
 from matching.engine.tables import CitizenTables
 
+_BLOCK = 2048  # rows whose three results stay in the nearest cache while the criteria go by
+
 Kernel = TypeVar("Kernel", bound=Callable[..., object])
 
 
@@ -44,12 +46,16 @@ class Scores:
 def score(tables: CitizenTables, openings: Openings, prices: Points | None = None) -> Scores:
     prices = checked_prices(tables, openings, prices)
     count = len(openings)
-    found = Scores(np.empty(count, np.int64), np.empty(count, np.uint64), np.empty(count, np.uint64))
-    _score_rows(
-        openings.bins, openings.skill_starts, openings.skill_ids, openings.skill_weights, prices,
-        tables.columns, tables.starts, tables.points, tables.rejected, tables.skill_points,
+    found = Scores(-prices.astype(np.int64), np.zeros(count, np.uint64), np.zeros(count, np.uint64))
+    ends = tables.starts + np.array(tables.table_sizes, dtype=np.int64)
+    _add_criteria(
+        openings.bins, tables.columns, tables.starts, ends, tables.points, tables.rejected,
         found.score, found.broken, found.unknown,
     )  # fmt: skip
+    if tables.skill_points.size > 0:
+        found.score[:] += _skills_parts(
+            np.arange(count), openings.skill_starts, openings.skill_ids, openings.skill_weights, tables.skill_points
+        )
     return found
 
 
@@ -83,59 +89,51 @@ def checked_prices(tables: CitizenTables, openings: Openings, prices: Points | N
 
 
 @_compiled
-def _skills_part(
-    row: int, skill_starts: Integers, skill_ids: Points, skill_weights: SmallIntegers, skill_points: Points
-) -> np.int64:
-    """The mean of the citizen's points over the skills that the opening asks for, weighted by how much it asks.
+def _add_criteria(
+    bins: Points, columns: Integers, starts: Integers, ends: Integers, points: Points, rejected: Flags,
+    score: Integers, broken: Masks, unknown: Masks,
+) -> None:  # fmt: skip
+    for first in range(0, score.size, _BLOCK):
+        block = slice(first, min(first + _BLOCK, score.size))
+        for column in columns:
+            table = slice(starts[column], ends[column])
+            _add_criterion(
+                bins[block, column], points[table], rejected[table], np.uint64(column),
+                score[block], broken[block], unknown[block],
+            )  # fmt: skip
 
-    ``sum(weight * points) / sum(weight)``, to the nearest integer, halves away from 0; so between -M_s and M_s.
-    An opening that asks for no skill gets 0.
-    """
-    total = np.int64(0)
-    asked = np.int64(0)
-    for at in range(skill_starts[row], skill_starts[row + 1]):
-        weight = np.int64(skill_weights[at])
-        asked += weight
-        if skill_ids[at] < skill_points.size:
-            total += weight * skill_points[skill_ids[at]]
-    if total == 0:
-        return np.int64(0)
-    rounded = (2 * abs(total) + asked) // (2 * asked)
-    return rounded if total > 0 else -rounded
+
+@_compiled
+def _add_criterion(
+    levels: Points, points: Points, rejected: Flags, bit: np.uint64,
+    score: Integers, broken: Masks, unknown: Masks,
+) -> None:  # fmt: skip
+    for row in range(levels.size):
+        level = np.uint32(levels[row])  # unsigned: spares the test for an index counted from the end
+        score[row] += points[level]
+        broken[row] |= np.uint64(rejected[level]) << bit
+        unknown[row] |= np.uint64(level == 0) << bit
 
 
 @_compiled
 def _skills_parts(
-    positions: Integers,
-    skill_starts: Integers,
-    skill_ids: Points,
-    skill_weights: SmallIntegers,
-    skill_points: Points,
+    positions: Integers, skill_starts: Integers, skill_ids: Points, skill_weights: SmallIntegers, skill_points: Points
 ) -> Integers:
-    found = np.empty(positions.size, dtype=np.int64)
+    """Per opening, the mean of the citizen's points over the skills it asks for, weighted by how much it asks.
+
+    ``sum(weight * points) / sum(weight)``, to the nearest integer, halves away from 0; so between -M_s and M_s.
+    An opening that asks for no skill gets 0.
+    """
+    found = np.zeros(positions.size, dtype=np.int64)
     for row in range(positions.size):
-        found[row] = _skills_part(positions[row], skill_starts, skill_ids, skill_weights, skill_points)
+        first, end = skill_starts[positions[row]], skill_starts[positions[row] + 1]
+        total = np.int64(0)
+        for at in range(first, end):
+            skill = np.uint32(skill_ids[at])
+            if skill < skill_points.size and skill_points[skill] != 0:
+                total += np.int64(skill_weights[at]) * skill_points[skill]
+        if total != 0:
+            asked = skill_weights[first:end].sum()
+            rounded = (2 * abs(total) + asked) // (2 * asked)
+            found[row] = rounded if total > 0 else -rounded
     return found
-
-
-@_compiled
-def _score_rows(
-    bins: Points, skill_starts: Integers, skill_ids: Points, skill_weights: SmallIntegers, prices: Points,
-    columns: Integers, starts: Integers, points: Points, rejected: Flags, skill_points: Points,
-    score: Integers, broken: Masks, unknown: Masks,
-) -> None:  # fmt: skip
-    for row in range(bins.shape[0]):
-        total = -np.int64(prices[row])
-        broken_bits = np.uint64(0)
-        unknown_bits = np.uint64(0)
-        for column in columns:
-            level = bins[row, column]
-            entry = starts[column] + level
-            total += points[entry]
-            broken_bits |= np.uint64(rejected[entry]) << np.uint64(column)
-            unknown_bits |= np.uint64(level == 0) << np.uint64(column)
-        if skill_points.size > 0:
-            total += _skills_part(row, skill_starts, skill_ids, skill_weights, skill_points)
-        score[row] = total
-        broken[row] = broken_bits
-        unknown[row] = unknown_bits

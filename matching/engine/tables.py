@@ -119,16 +119,14 @@ def _check_fits(preference: Preference, sizes: tuple[int, ...]) -> None:
 
 
 def _maxima(wishes: Wishes, criteria: int) -> Points:
-    weights = [0.0] * (criteria + 1)
-    bests = [0.0] * (criteria + 1)
-    for preference in wishes.preferences:
-        weights[preference.criterion] = preference.weight
-        bests[preference.criterion] = _best(preference)
+    weighted = [(preference.criterion, preference.weight, _best(preference)) for preference in wishes.preferences]
     if wishes.skills is not None:
-        weights[-1] = wishes.skills.weight
-        bests[-1] = _strongest(wishes.skills)
-    heaviest = max(weights) or 1.0  # dividing first keeps the sum of huge weights finite
-    claims = [weight / heaviest * best for weight, best in zip(weights, bests, strict=True)]
+        weighted.append((criteria, wishes.skills.weight, _strongest(wishes.skills)))
+    heaviest = max((weight for _, weight, best in weighted if best > 0), default=0.0) or 1.0
+    claims = [0.0] * (criteria + 1)
+    for place, weight, best in weighted:
+        if best > 0:
+            claims[place] = weight / heaviest * best  # in this order huge weights have a finite sum
     return np.array(share_out(FULL_SCORE, claims), dtype=np.int32)
 
 
