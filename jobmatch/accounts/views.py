@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import translation
@@ -30,12 +31,15 @@ class SignInView(LoginView):
 
 
 def demo_groups() -> list[dict[str, Any]]:
-    """The people one may try the demo as, by role, in the order of the roles."""
+    """The people one may try the demo as, by role, in the order of the roles.
+
+    Who has none acts for a firm: that is written in `employers`, which this app does not know.
+    """
     by_role: dict[str, list[User]] = {role: [] for role in Role.values}
-    memberships = Membership.objects.active().filter(user__is_active=True).select_related("user")
-    for membership in memberships.order_by("user__name", "user_id"):
-        if membership.user not in by_role[membership.role]:
-            by_role[membership.role].append(membership.user)
+    active = Prefetch("memberships", queryset=Membership.objects.active(), to_attr="current")
+    for user in User.objects.filter(is_active=True).order_by("name", "pk").prefetch_related(active):
+        for role in {membership.role for membership in user.current} or {Role.EMPLOYER.value}:
+            by_role[role].append(user)
     return [
         {"label": Role(role).label, "first": people[:SHOWN_AT_ONCE], "others": people[SHOWN_AT_ONCE:]}
         for role, people in by_role.items()

@@ -64,7 +64,10 @@ class Control:
 
 @dataclass(frozen=True)
 class Problem:
+    """One error: the id of the field it belongs to and the field's name, both empty when it is about the whole form."""
+
     target: str
+    label: str
     message: str
 
 
@@ -160,13 +163,13 @@ def css_class(widget: forms.Widget) -> str:
 
 def problems(form: forms.BaseForm | BaseFormSet[Any]) -> list[Problem]:
     if isinstance(form, BaseFormSet):
-        found = [Problem("", message) for message in form.non_form_errors()]
+        found = [Problem("", "", message) for message in form.non_form_errors()]
         return found + [problem for member in form.forms for problem in problems(member)]
     form.errors_are_summarised = True  # type: ignore[attr-defined]  # a mark of ours on a form that somebody else wrote
-    found = [Problem("", message) for message in form.non_field_errors()]
+    found = [Problem("", "", message) for message in form.non_field_errors()]
     for name in form.errors:
         if name in form.fields:
-            found += [Problem(target_of(form[name]), message) for message in form[name].errors]
+            found += [Problem(target_of(form[name]), str(form[name].label), message) for message in form[name].errors]
     return found
 
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-STATES = ("full", "part", "none", "unknown", "broken")
+from django.utils import formats
+
+#: How far a part fits; `price` takes points off, as the crowding of an opening does.
+STATES = ("full", "part", "none", "unknown", "broken", "price")
 GAP = 4  # between two places, in the units of `width`
 
 
@@ -32,6 +35,8 @@ class Bar:
 
 
 def state_of(points: float, maximum: float) -> str:
+    if points < 0:
+        return "price"
     if points >= maximum > 0:
         return "full"
     return "part" if points > 0 else "none"
@@ -57,3 +62,11 @@ def _measure(row: Mapping[str, Any]) -> Segment:
     if state not in STATES:
         raise ValueError(f"unknown state of a part: {state}")
     return Segment(str(row["label"]), points, maximum, state)
+
+
+def points_text(points: float) -> str:
+    """At most two decimals, none that say nothing, in the reader's own notation; with a true minus sign."""
+    rounded = round(points, 2)
+    decimals = len(f"{abs(rounded):.2f}".rstrip("0").partition(".")[2])
+    text = formats.number_format(abs(rounded), decimal_pos=decimals)
+    return f"\u2212{text}" if rounded < 0 else text

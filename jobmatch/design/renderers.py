@@ -1,5 +1,7 @@
 """Renders every form of our own pages in the markup of Det Fælles Designsystem; named by FORM_RENDERER."""
 
+from typing import Any
+
 from django.forms.renderers import TemplatesSetting
 
 
@@ -8,3 +10,7 @@ class DkfdsRenderer(TemplatesSetting):
 
     form_template_name = "design/forms/form.html"
     field_template_name = "design/forms/field.html"
+
+    def get_template(self, template_name: str) -> Any:
+        # `form.as_div` names Django's own template, past the renderer's choice.
+        return super().get_template(self.form_template_name if template_name == "django/forms/div.html" else template_name)

@@ -74,3 +74,8 @@ def page_query(context: template.Context, name: str, number: int) -> str:
     query = context["request"].GET.copy()
     query[name] = str(number)
     return str(query.urlencode())
+
+
+@register.filter
+def as_points(points: float) -> str:
+    return parts.points_text(points)
