@@ -1,8 +1,8 @@
 """The named people of the tests. Permissions can be read off their names: who is whose colleague, and who is not.
 
-Carla (consultant) and Tine (leader) are in team Nord of Fjordby; Cem is Carla's citizen. Frida is a consultant in another
-team of Fjordby, Olga in another municipality. Emma acts for the bakery, Otto for the haulier. Edit keeps the guidance
-pages. Nobody in particular is `anonymous`.
+Carla (consultant) and Tine (leader) are in team Nord of Fjordby; Cem is Carla's citizen. Frida is a consultant in
+another team of Fjordby, Olga in another municipality. Emma acts for the bakery, Otto for the haulier. Edit keeps the
+guidance pages.
 """
 
 from datetime import UTC, date, datetime
@@ -35,15 +35,17 @@ def nord(fjordby: Municipality) -> Team:
 @pytest.fixture
 def places(db: None) -> dict[str, Place]:
     """Three made-up towns: Fjordby, Skovby 10 km north of it, and Langtbort 150 km away."""
-    rows = [
-        Place(postcode="9901", name="Fjordby", municipality_code="9901", municipality_name="Fjordby", latitude=56.0, longitude=10.0),
-        Place(postcode="9902", name="Skovby", municipality_code="9901", municipality_name="Fjordby", latitude=56.09, longitude=10.0),
-        Place(postcode="9903", name="Langtbort", municipality_code="9902", municipality_name="Langtbort", latitude=57.35, longitude=10.0),
+    rows = [("9901", "Fjordby", "9901", 56.0), ("9902", "Skovby", "9901", 56.09), ("9903", "Langtbort", "9902", 57.35)]
+    made = [
+        Place(postcode=postcode, name=name, municipality_code=code, latitude=latitude, longitude=10.0)
+        for postcode, name, code, latitude in rows
     ]
-    return {place.postcode: place for place in Place.objects.bulk_create(rows)}
+    return {place.postcode: place for place in Place.objects.bulk_create(made)}
 
 
-def person(name: str, role: Role | None = None, municipality: Municipality | None = None, team: Team | None = None) -> User:
+def person(
+    name: str, role: Role | None = None, municipality: Municipality | None = None, team: Team | None = None
+) -> User:
     user = User.objects.create_user(email=f"{name.lower()}@example.org", password=PASSWORD, name=name)
     if role is not None:
         grant_role(user=user, role=role, municipality=municipality, team=team, at=NOW)
@@ -81,8 +83,14 @@ def cem_user(fjordby: Municipality) -> User:
 @pytest.fixture
 def cem(carla: User, cem_user: User, nord: Team, fjordby: Municipality, places: dict[str, Place]) -> Citizen:
     return Citizen.objects.create(
-        municipality=fjordby, team=nord, case_id="B-1", name="Cem Yildiz", user=cem_user, consultant=carla,
-        home=places["9901"], referred_on=TODAY,
+        municipality=fjordby,
+        team=nord,
+        case_id="B-1",
+        name="Cem Yildiz",
+        user=cem_user,
+        consultant=carla,
+        home=places["9901"],
+        referred_on=TODAY,
     )
 
 

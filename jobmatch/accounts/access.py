@@ -14,7 +14,7 @@ from jobmatch.accounts.enums import Role
 
 @dataclass(frozen=True)
 class Rule:
-    """A named answer to "may this user ask for this page at all?". Which objects are theirs is the querysets' matter."""
+    """A named answer to "may this user ask for this page at all?". Which objects are theirs, the querysets say."""
 
     name: str
     allows: Callable[[Any], bool]

@@ -1,4 +1,4 @@
-"""People, the municipalities and teams they work in, and their roles. A role is a membership; ending one keeps history."""
+"""People, their municipalities and teams, and their roles. A role is a membership; ending one keeps history."""
 
 from functools import cached_property
 from typing import Any, ClassVar

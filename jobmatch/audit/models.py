@@ -1,4 +1,4 @@
-"""What was done, and who read whose data: append-only rows, each bound to the one before by a hash. No values, only ids."""
+"""What was done, and who read whose data: append-only rows, each bound by a hash to the one before. Ids, no values."""
 
 import hashlib
 from typing import Any, NoReturn
@@ -41,6 +41,14 @@ class Entry(models.Model):
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.verb} {self.subject_type} {self.subject_id}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise AppendOnlyError("audit rows are never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise AppendOnlyError("audit rows are never deleted, except by their retention period")
+
     def digest_after(self, previous: str) -> str:
         parts = (
             previous,
@@ -53,14 +61,6 @@ class Entry(models.Model):
             self.request_id,
         )
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise AppendOnlyError("audit rows are never changed")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise AppendOnlyError("audit rows are never deleted, except by their retention period")
 
 
 class Event(Entry):

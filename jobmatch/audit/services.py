@@ -1,4 +1,4 @@
-"""The two ways to write to the log: `record` a change, `record_access` to a citizen's data. Called inside the change's transaction."""
+"""Two ways into the log: `record` a change, `record_access` to a citizen's data; inside the change's transaction."""
 
 from datetime import datetime
 from typing import TypeVar

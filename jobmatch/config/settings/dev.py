@@ -1,4 +1,4 @@
-"""The embedded shape: SQLite, background work in the same process, demo sign-in. What `make demo` and `make run` use."""
+"""The embedded shape: SQLite, background work in the same process, demo sign-in. For `make demo` and `make run`."""
 
 from jobmatch.config.settings.base import *
 
