@@ -1,14 +1,15 @@
 """A citizen's musts together: what each would open if it were relaxed, and which of them leave nothing."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
-from matching.engine.inputs import Openings
+from matching.engine.inputs import Masks, Openings, require
 from matching.engine.scoring import score
 from matching.engine.tables import CitizenTables, criteria_in
+
+MAX_MUSTS = 24  # the search for a conflict keeps one entry per set of musts
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ class Relaxations:
 def relaxations(tables: CitizenTables, openings: Openings) -> Relaxations:
     masks, counts = np.unique(score(tables, openings).broken, return_counts=True)
     count_by_mask = dict(zip(masks.tolist(), counts.tolist(), strict=True))
-    fitting = count_by_mask.pop(0, 0)
+    fitting = count_by_mask.get(0, 0)
     return Relaxations(
         fitting=fitting,
         options=_options(criteria_in(tables.negotiable), count_by_mask),
-        conflict=None if fitting else _smallest_cover(list(count_by_mask)),
+        conflict=None if fitting else _smallest_conflict(masks),
     )
 
 
@@ -55,27 +56,24 @@ def _options(negotiable: tuple[int, ...], count_by_mask: dict[int, int]) -> tupl
     return tuple(sorted(options, key=lambda option: (-option.opens, len(option.criteria), option.criteria)))
 
 
-def _smallest_cover(masks: Sequence[int]) -> tuple[int, ...]:
-    """The smallest set of bits that has one in common with every mask (non-empty masks); exact, by rising size."""
-    needed: list[int] = []
-    for mask in sorted(masks, key=lambda mask: (mask.bit_count(), mask)):
-        if not any(mask & smaller == smaller for smaller in needed):  # whoever meets the smaller meets this one too
-            needed.append(mask)
-    size = 0
-    while not (covers := _covers(needed, 0, 0, size)):
-        size += 1
-    return min(criteria_in(cover) for cover in covers)
+def _smallest_conflict(masks: Masks) -> tuple[int, ...]:
+    """The smallest set of criteria that has one in common with every mask, by a table of all sets: exact and bounded.
 
-
-def _covers(masks: Sequence[int], chosen: int, ruled_out: int, size: int) -> list[int]:
-    """All covers with ``size`` more bits; ``ruled_out`` keeps a set of bits from being tried in more than one order."""
-    unmet = next((mask for mask in masks if not mask & chosen), None)
-    if unmet is None:
-        return [chosen]
-    if size == 0:
-        return []
-    found: list[int] = []
-    for criterion in criteria_in(unmet & ~ruled_out):
-        found += _covers(masks, chosen | 1 << criterion, ruled_out, size - 1)
-        ruled_out |= 1 << criterion
-    return found
+    A set leaves nothing when no opening breaks only musts outside it. In the table the lowest criterion is the highest
+    bit, so that among sets of one size the largest number is the one with the lowest criteria.
+    """
+    criteria = criteria_in(int(np.bitwise_or.reduce(masks, initial=0)))
+    require("must", len(criteria) <= MAX_MUSTS, f"must not be more than {MAX_MUSTS} to look for a conflict among them")
+    numbers = np.zeros(masks.size, dtype=np.int64)
+    for criterion in criteria:
+        numbers = numbers << 1 | (masks >> np.uint64(criterion) & np.uint64(1)).astype(np.int64)
+    opens = np.zeros(1 << len(criteria), dtype=np.bool_)  # whether relaxing this set would make some opening fit
+    opens[numbers] = True
+    for bit in range(len(criteria)):
+        without_and_with = opens.reshape(-1, 2, 1 << bit)
+        without_and_with[:, 1] |= without_and_with[:, 0]
+    leaving_nothing = opens.size - 1 - np.flatnonzero(~opens)
+    sizes = np.bitwise_count(leaving_nothing)
+    best = int(leaving_nothing[sizes == sizes.min()].max())
+    highest = len(criteria) - 1
+    return tuple(criterion for place, criterion in enumerate(criteria) if best >> (highest - place) & 1)

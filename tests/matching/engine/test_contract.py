@@ -195,6 +195,18 @@ def test_two_musts_that_no_opening_satisfies_together_are_named_as_the_conflict(
     assert [option.criteria for option in found.options[:2]] == [(0, 1), (0, 2)]
 
 
+def test_one_must_that_alone_leaves_nothing_is_named_rather_than_two_lower_ones():
+    openings = pool((3, 3, 3), [(1, [2, 2, 1], {}), (2, [1, 2, 2], {})])
+    wish = Wishes(1, tuple(want(criterion, 1, [0, 1, 0], accept=[1]) for criterion in range(3)))
+    assert relaxations(CitizenTables.from_wishes(wish, (3, 3, 3)), openings).conflict == (1,)
+
+
+def test_of_conflicts_of_one_size_the_lowest_criteria_are_named():
+    openings = pool((3, 3, 3, 3), [(1, [1, 2, 2, 1], {}), (2, [2, 1, 1, 2], {})])
+    wish = Wishes(1, tuple(want(criterion, 1, [0, 1, 0], accept=[1]) for criterion in range(4)))
+    assert relaxations(CitizenTables.from_wishes(wish, (3, 3, 3, 3)), openings).conflict == (0, 1)
+
+
 def test_fewer_broken_musts_come_before_a_higher_score():
     openings = pool((3, 3), [(1, [2, 2], {}), (2, [2, 1], {})])
     wish = Wishes(

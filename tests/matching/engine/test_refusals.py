@@ -5,7 +5,17 @@ import copy
 import numpy as np
 import pytest
 
-from matching.engine import CitizenTables, EngineInputError, Openings, Preference, SkillPreference, Wishes, rank, why
+from matching.engine import (
+    CitizenTables,
+    EngineInputError,
+    Openings,
+    Preference,
+    SkillPreference,
+    Wishes,
+    rank,
+    relaxations,
+    why,
+)
 from matching.engine.evaluation import gini, ndcg_at_k, recall_at_k
 from tests.matching.engine.pools import pool, want
 
@@ -185,6 +195,14 @@ def test_measures_refuse_what_has_no_meaning(field, call):
 def test_a_refusal_survives_the_way_between_processes():
     refused = copy.copy(EngineInputError("prices", "must not be negative"))  # rebuilt the way pickle does it
     assert (refused.field, str(refused)) == ("prices", "prices must not be negative")
+
+
+def test_a_conflict_among_more_musts_than_can_be_searched_is_refused():
+    sizes = (2,) * 25
+    wish = Wishes(1, tuple(want(criterion, 1, [0, 1], accept=[]) for criterion in range(25)))
+    with pytest.raises(EngineInputError) as refused:
+        relaxations(CitizenTables.from_wishes(wish, sizes), pool(sizes, [(1, [1] * 25, {})]))
+    assert refused.value.field == "must"
 
 
 @pytest.mark.parametrize("weight", [5e-324, 1e308])
