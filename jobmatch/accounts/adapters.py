@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
@@ -20,6 +21,16 @@ def remember_language(request: HttpRequest, response: HttpResponse, user: User, 
             secure=settings.SESSION_COOKIE_SECURE,
             samesite="Lax",
         )
+
+
+def confirm_first_address(user: User) -> None:
+    """Who set a password by the mailed link has shown that the address is theirs: no second mail to confirm it.
+
+    Where another address is on file too, the link may have gone to that one; then all is left as it is.
+    """
+    if not EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email).exists():
+        shown = {"verified": True, "primary": True}
+        EmailAddress.objects.update_or_create(user=user, email=user.email, defaults=shown)
 
 
 class AccountAdapter(DefaultAccountAdapter):

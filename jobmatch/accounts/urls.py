@@ -1,7 +1,7 @@
 """Sign-in by allauth, and one's own account. Mounted at /account/; allauth's own route names stay without a prefix."""
 
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from jobmatch.accounts import views
 
@@ -13,6 +13,11 @@ def routes(*, demo: bool) -> list[URLPattern | URLResolver]:
     return [
         path("", include((own, "accounts"))),
         path("login/", views.SignInView.as_view(), name="account_login"),
+        re_path(
+            r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+            views.NewPasswordView.as_view(),
+            name="account_reset_password_from_key",
+        ),
         path("", include("allauth.account.urls")),
         path("two-factor/", include("allauth.mfa.urls")),
     ]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, PasswordResetFromKeyView
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from jobmatch.accounts.adapters import remember_language
+from jobmatch.accounts.adapters import confirm_first_address, remember_language
 from jobmatch.accounts.enums import Role
 from jobmatch.accounts.forms import ProfileForm
 from jobmatch.accounts.models import Membership, User
@@ -28,6 +28,13 @@ class SignInView(LoginView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context | {"demo_groups": demo_groups() if settings.DEMO else []}
+
+
+class NewPasswordView(PasswordResetFromKeyView):
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        confirm_first_address(self.reset_user)
+        return response
 
 
 def demo_groups() -> list[dict[str, Any]]:
@@ -52,22 +59,23 @@ def demo_login(request: HttpRequest) -> HttpResponse:
     """Sign in as one of the demo's made-up people, without a password. The route exists in the demo only."""
     if not settings.DEMO:
         raise Http404
-    user = get_object_or_404(User, pk=_number(request.POST.get("user")), is_active=True)
+    user = get_object_or_404(User, pk=_number(request.POST.get("user", "")), is_active=True)
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
     response = redirect(settings.LOGIN_REDIRECT_URL)
     remember_language(request, response, user)
     return response
 
 
-def _number(text: str | None) -> int:
-    if text is None or not text.isdecimal():
+def _number(text: str) -> int:
+    if not text.isdecimal():
         raise Http404
     return int(text)
 
 
 @login_required
 def profile(request: HttpRequest) -> HttpResponse:
-    form = ProfileForm(request.POST or None, instance=request.user)
+    account = User.objects.get(pk=request.user.pk)
+    form = ProfileForm(request.POST or None, instance=account)
     if request.method == "POST" and form.is_valid():
         user = form.save()
         translation.activate(user.language)
@@ -76,6 +84,6 @@ def profile(request: HttpRequest) -> HttpResponse:
         remember_language(request, response, user, anew=True)
         return response
     # A refused form has already put its values on the instance: what else the page shows is read afresh.
-    user = User.objects.get(pk=request.user.pk)
-    context = {"form": form, "account": user, "second_factor": is_mfa_enabled(user)}
+    account = User.objects.get(pk=account.pk)
+    context = {"form": form, "account": account, "second_factor": is_mfa_enabled(account)}
     return render(request, "accounts/profile.html", context, status=422 if form.errors else 200)

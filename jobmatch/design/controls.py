@@ -1,4 +1,4 @@
-"""What a form control needs to know beyond Django's widget: its kind, dkfds class, hints, and where an error link leads."""
+"""What a form control needs beyond Django's widget: its kind, dkfds class, hints, and where an error link leads."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -163,13 +163,13 @@ def css_class(widget: forms.Widget) -> str:
 
 def problems(form: forms.BaseForm | BaseFormSet[Any]) -> list[Problem]:
     if isinstance(form, BaseFormSet):
-        found = [Problem("", "", message) for message in form.non_form_errors()]
+        found = [Problem("", "", str(message)) for message in form.non_form_errors()]
         return found + [problem for member in form.forms for problem in problems(member)]
     form.errors_are_summarised = True  # type: ignore[attr-defined]  # a mark of ours on a form that somebody else wrote
-    found = [Problem("", "", message) for message in form.non_field_errors()]
+    found = [Problem("", "", str(message)) for message in form.non_field_errors()]
     for name in form.errors:
         if name in form.fields:
-            found += [Problem(target_of(form[name]), str(form[name].label), message) for message in form[name].errors]
+            found += [Problem(target_of(form[name]), str(form[name].label), str(message)) for message in form[name].errors]
     return found
 
 

@@ -43,7 +43,7 @@ def state_of(points: float, maximum: float) -> str:
 
 
 def lay_out(rows: Sequence[Mapping[str, Any]], width: int = 1000) -> Bar:
-    """One place per part, as wide as its `max` points; inside it, the filled share. Parts without a `max` get no place."""
+    """One place per part, as wide as its `max` points; inside it, the filled share. Without `max` there is no place."""
     measured = [_measure(row) for row in rows]
     whole = sum(segment.max for segment in measured)
     placed: list[Segment] = []

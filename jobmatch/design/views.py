@@ -26,7 +26,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 @requires_csrf_token
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open so long that its token is void, or cookies are off; the browser still holds what was written."""
+    """The form was open so long that its token is void, or cookies are off; the browser still has what was typed."""
     return render(request, "design/errors/csrf.html", status=403)
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from jobmatch.accounts.models import User
 from tests.people import PASSWORD
 
-# Playwright runs an event loop in this thread; Django would take the test's own database calls for calls from a coroutine.
+# Playwright runs an event loop in this thread, so Django takes the test's own database calls for a coroutine's.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 AXE = settings.ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -45,7 +47,8 @@ def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]
             faults.append(message.text)
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(**{"base_url": live_server.url, "locale": "da-DK", "viewport": SIZES["desk"]} | options)
+        usual = {"base_url": live_server.url, "locale": "da-DK", "viewport": SIZES["desk"]}
+        context = browser.new_context(**usual | options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
@@ -68,19 +71,22 @@ def page(new_page: Callable[..., Page]) -> Page:
 def sign_in() -> Callable[..., None]:
     """Signs a person of tests/people.py in through the sign-in page."""
 
-    def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
-        page.goto("/account/login/")
+    def sign_in(page: Page, email: str, password: str = PASSWORD, then: str = "/account/profile/") -> None:
+        user = User.objects.get(email=email)
+        # As after following the mailed link, by which people get their password.
+        EmailAddress.objects.get_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
+        page.goto(f"/account/login/?next={then}")
         page.fill("#id_login", email)
         page.fill("#id_password", password)
         page.click("main form button[type=submit]")
-        page.wait_for_url(lambda url: "/account/login/" not in url)
+        page.locator("form.sign-out").wait_for(state="attached")
 
     return sign_in
 
 
 @pytest.fixture
 def axe() -> Callable[[Page], list[str]]:
-    """What axe-core finds against WCAG 2.2 AA on the page as it stands, one line per fault: `assert axe(page) == []`."""
+    """What axe-core finds against WCAG 2.2 AA on the page as it stands, one line a fault: `assert axe(page) == []`."""
 
     def run(page: Page) -> list[str]:
         page.evaluate(AXE.read_text(encoding="utf-8"))

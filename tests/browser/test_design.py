@@ -5,8 +5,9 @@ from playwright.sync_api import expect
 
 from jobmatch.accounts import access
 from tests.browser.conftest import SIZES
+from tests.design import gallery_urls
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.urls("tests.design.gallery_urls")]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.urls(gallery_urls.__name__)]
 
 
 @pytest.fixture(autouse=True)

@@ -27,11 +27,14 @@ class EveryField(forms.Form):
     clock = forms.TimeField(label="Begins at", required=False)
     place = forms.ChoiceField(label="Workplace", choices=[("", "Choose"), ("a", "The shop"), ("b", "The bakery")])
     noise = forms.ChoiceField(
-        label="How noisy is it?", choices=[("1", "Quiet"), ("2", "Some noise"), ("0", "I do not know")],
-        widget=forms.RadioSelect, help_text="Think of an ordinary day.",
+        label="How noisy is it?",
+        choices=[("1", "Quiet"), ("2", "Some noise"), ("0", "I do not know")],
+        widget=forms.RadioSelect,
+        help_text="Think of an ordinary day.",
     )
     days = forms.MultipleChoiceField(
-        label="Days", choices=[("Week", [("mon", "Monday"), ("tue", "Tuesday")]), ("Week-end", [("sat", "Saturday")])],
+        label="Days",
+        choices=[("Week", [("mon", "Monday"), ("tue", "Tuesday")]), ("Week-end", [("sat", "Saturday")])],
         widget=forms.CheckboxSelectMultiple,
     )
     agreed = forms.BooleanField(label="I have read this", help_text="You can read it again later.")
@@ -53,8 +56,15 @@ PARTS = [
     {"label": "Many others are looked at for this job", "points": -0.4},
 ]
 ENTRIES = [
-    {"at": NOW, "title": "Visit at the workplace", "by": "Carla", "icon": "persons", "body": "We looked at the plan.\n\nAll is well.",
-     "tag": "Overdue", "tag_state": "warning"},
+    {
+        "at": NOW,
+        "title": "Visit at the workplace",
+        "by": "Carla",
+        "icon": "persons",
+        "body": "We looked at the plan.\n\nAll is well.",
+        "tag": "Overdue",
+        "tag_state": "warning",
+    },
     {"at": NOW, "title": "Telephone call", "corrected_by": "Corrected: it was a meeting.", "body": "Ten minutes."},
 ]
 STEPS = [
@@ -66,7 +76,8 @@ STEPS = [
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
-    form = EveryField({"title": "", "about": "x" * 60, "days": ["mon"], "news": "on"}) if "errors" in request.GET else EveryField()
+    refused = {"title": "", "about": "x" * 60, "days": ["mon"], "news": "on"}
+    form = EveryField(refused if "errors" in request.GET else None)
     template = engines["django"].from_string((Path(__file__).parent / "gallery.html").read_text(encoding="utf-8"))
     page = Paginator(range(30), 10).page(2)
     context = {"form": form, "parts": PARTS, "entries": ENTRIES, "steps": STEPS, "page_obj": page}

@@ -31,7 +31,7 @@ def icon(name: str, label: str = "", css_class: str = "") -> SafeString:
 
 @register.simple_tag
 def control(field: BoundField, **attrs: Any) -> SafeString:
-    """The field's widget alone, in dkfds classes; for tables and other places where the page writes the label itself."""
+    """The field's widget alone, in dkfds classes; for tables and where else the page writes the label itself."""
     return controls.render(field, {name.replace("_", "-"): value for name, value in attrs.items()})
 
 
@@ -42,7 +42,7 @@ def describe(field: BoundField) -> controls.Control:
 
 @register.simple_tag
 def problems_of(form: forms.BaseForm | BaseFormSet[Any] | None) -> list[controls.Problem]:
-    """All errors of a form or formset. Calling it counts as showing them: the form itself then shows no second summary."""
+    """All errors of a form or formset. To ask counts as showing them: the form itself then shows no second summary."""
     return controls.problems(form) if form is not None else []
 
 
