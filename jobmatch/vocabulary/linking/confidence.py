@@ -35,7 +35,7 @@ class Coefficients:
     named: float
 
 
-COEFFICIENTS = Coefficients(constant=-4.66, label=0.77, document=3.38, lead=2.82, named=0.84)
+COEFFICIENTS = Coefficients(constant=-3.35, label=0.34, document=1.88, lead=2.62, named=3.58)
 
 
 def confidence(seen: Evidence, model: Coefficients = COEFFICIENTS) -> Numbers:
