@@ -1,7 +1,7 @@
 """From a yes to a job, and the support in it. Entries are never changed: a later one corrects an earlier."""
 
 import uuid
-from typing import Self
+from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from employers.models import Employer, MentorOffer, Opening, Workplace
 from jobmatch.accounts.models import User
-from jobmatch.casework.enums import ContactKind, EndKind, Where
+from jobmatch.casework.enums import ContactKind, EndKind, Where, WithWhom
 from jobmatch.citizens.models import Citizen
 from matching.models import Decision
 
@@ -23,16 +23,20 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
     def running(self) -> Self:
         return self.filter(ended_on=None)
 
+    def with_facts(self) -> Self:
+        """Everything a page says about a placement, in one query."""
+        return self.select_related("citizen__consultant", "employer", "workplace__place", "mentor_offer", "made_by")
+
 
 class Placement(models.Model):
     """A job that a citizen has or has had. `instrument` is a level of the criterion of that name."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     citizen = models.ForeignKey(Citizen, on_delete=models.PROTECT, related_name="placements")
-    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, null=True, related_name="placement")
-    opening = models.ForeignKey(Opening, on_delete=models.PROTECT, null=True, related_name="placements")
-    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, null=True, related_name="placements")
-    workplace = models.ForeignKey(Workplace, on_delete=models.PROTECT, null=True, related_name="placements")
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="placement")
+    opening = models.ForeignKey(Opening, on_delete=models.PROTECT, null=True, blank=True, related_name="placements")
+    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, null=True, blank=True, related_name="placements")
+    workplace = models.ForeignKey(Workplace, on_delete=models.PROTECT, null=True, blank=True, related_name="placements")
     mentor_offer = models.ForeignKey(
         MentorOffer, on_delete=models.PROTECT, null=True, blank=True, related_name="placements"
     )
@@ -64,6 +68,10 @@ class Placement(models.Model):
         return self.job_title
 
 
+class EntriesStandError(RuntimeError):
+    """An entry of the support log was about to be changed or deleted; a later one may correct it."""
+
+
 class SupportEntryQuerySet(models.QuerySet["SupportEntry"]):
     def visible_to(self, user: User) -> Self:
         return self.filter(placement__in=Placement.objects.visible_to(user))
@@ -71,6 +79,12 @@ class SupportEntryQuerySet(models.QuerySet["SupportEntry"]):
     def standing(self) -> Self:
         """Entries that no later one has corrected."""
         return self.filter(corrected_by=None)
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise EntriesStandError("entries of the support log are never changed")
+
+    def delete(self) -> NoReturn:
+        raise EntriesStandError("entries of the support log are never deleted")
 
 
 class SupportEntry(models.Model):
@@ -100,3 +114,15 @@ class SupportEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.took_place_on} {self.kind}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise EntriesStandError("entries of the support log are never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise EntriesStandError("entries of the support log are never deleted")
+
+    @property
+    def with_whom_labels(self) -> list[str]:
+        return [str(WithWhom(key).label) for key in self.with_whom if key in WithWhom.values]
