@@ -74,7 +74,7 @@ def _number(text: str) -> int:
 
 @login_required
 def profile(request: HttpRequest) -> HttpResponse:
-    account = User.objects.get(pk=request.user.pk)
+    account = get_object_or_404(User, pk=request.user.pk or 0)
     form = ProfileForm(request.POST or None, instance=account)
     if request.method == "POST" and form.is_valid():
         user = form.save()

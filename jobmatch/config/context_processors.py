@@ -24,7 +24,8 @@ NAVIGATION = (
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    return {"site": {"demo": settings.DEMO, "languages": settings.LANGUAGES, "navigation": _navigation(request)}}
+    """Under `frame`: allauth's views put a `site` of their own into their pages, which would hide ours."""
+    return {"frame": {"demo": settings.DEMO, "navigation": _navigation(request)}}
 
 
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:

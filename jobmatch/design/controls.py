@@ -167,9 +167,8 @@ def problems(form: forms.BaseForm | BaseFormSet[Any]) -> list[Problem]:
         return found + [problem for member in form.forms for problem in problems(member)]
     form.errors_are_summarised = True  # type: ignore[attr-defined]  # a mark of ours on a form that somebody else wrote
     found = [Problem("", "", str(message)) for message in form.non_field_errors()]
-    for name in form.errors:
-        if name in form.fields:
-            found += [Problem(target_of(form[name]), str(form[name].label), str(message)) for message in form[name].errors]
+    for field in form:
+        found += [Problem(target_of(field), str(field.label), str(message)) for message in field.errors]
     return found
 
 

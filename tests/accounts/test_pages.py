@@ -129,7 +129,9 @@ def test_the_demo_sign_in_refuses_even_if_its_route_were_mounted(visitor, carla,
 @DEMO
 def test_the_demo_lists_people_by_role_and_signs_in_with_one_press(visitor, carla, cem_user, emma, settings):
     settings.DEMO = True
-    groups = visitor.get(reverse("account_login")).context["demo_groups"]
+    page = visitor.get(reverse("account_login"))
+    assert 'class="demo-banner"' in page.content.decode()
+    groups = page.context["demo_groups"]
     assert {group["label"]: [user.name for user in group["first"]] for group in groups} == {
         Role.CONSULTANT.label: ["Carla"],
         Role.CITIZEN.label: ["Cem"],
