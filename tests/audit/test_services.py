@@ -7,7 +7,7 @@ from django.db import connection
 
 from jobmatch.accounts.models import Municipality, User
 from jobmatch.audit.models import AccessEvent, AppendOnlyError, Event
-from jobmatch.audit.services import broken_links, record, record_access
+from jobmatch.audit.services import broken_links, record, record_access, record_many
 from tests.people import NOW
 
 
@@ -56,3 +56,10 @@ def test_looks_and_changes_are_two_chains(rows: list[Event], carla: User, fjordb
     record_access(verb="test.read", subject=fjordby, actor=carla, at=NOW, criterion="name")
     assert AccessEvent.objects.get().criterion == "name"
     assert broken_links(AccessEvent) == []
+
+
+def test_many_rows_at_once_are_links_of_the_same_chain(rows: list[Event], carla: User, fjordby: Municipality) -> None:
+    added = record_many(verb="test.many", subjects=[fjordby, carla], actor=carla, at=NOW)
+    assert [row.subject_type for row in added] == ["accounts.municipality", "accounts.user"]
+    assert broken_links(Event) == []
+    assert record_many(verb="test.none", subjects=[], actor=carla, at=NOW) == []
