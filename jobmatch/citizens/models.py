@@ -4,7 +4,7 @@ What a citizen has said is kept in versions: a row is replaced by a later one (`
 """
 
 import uuid
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -14,7 +14,15 @@ from django.utils.translation import gettext_lazy as _
 from jobmatch.accounts.enums import Role
 from jobmatch.accounts.models import Municipality, Team, User
 from jobmatch.citizens.enums import Attitude, BackgroundKind, Importance, ReasonKind, WantsToUse
+from jobmatch.citizens.own_words import refuse_cpr
 from jobmatch.vocabulary.models import Occupation, Place, Skill
+
+#: Said of each text that people write about a citizen.
+OWN_WORDS = [refuse_cpr]
+
+
+class VersionChangedError(RuntimeError):
+    """A version that has been kept was about to be written over."""
 
 
 class CitizenQuerySet(models.QuerySet["Citizen"]):
@@ -37,15 +45,15 @@ class Citizen(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="citizens")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="citizens", verbose_name=_("team"))
-    case_id = models.CharField(_("case number"), max_length=40)
-    name = models.CharField(_("name"), max_length=120)
+    case_id = models.CharField(_("case number"), max_length=40, validators=OWN_WORDS)
+    name = models.CharField(_("name"), max_length=120, validators=OWN_WORDS)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="citizen"
     )
     consultant = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="citizens", verbose_name=_("IPS consultant")
     )
-    programme = models.CharField(_("programme"), max_length=60, blank=True)
+    programme = models.CharField(_("programme"), max_length=60, blank=True, validators=OWN_WORDS)
     home = models.ForeignKey(
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("home postcode")
     )
@@ -81,16 +89,21 @@ class Version(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise VersionChangedError("what a citizen has said is replaced by a later row, never changed")
+        super().save(*args, **kwargs)
+
 
 class CareerProfile(Version):
     """The citizen's own words. `languages`: [{"language": "da", "level": …}]; `licences`: keys of the criterion."""
 
     citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="profiles")
-    goal = models.TextField(_("What would you like to work with?"), max_length=2000, blank=True)
-    strengths = models.TextField(_("What are you good at?"), max_length=2000, blank=True)
-    good_day = models.TextField(_("What is a good day at work like?"), max_length=2000, blank=True)
-    learned = models.TextField(_("What have you learned from earlier jobs?"), max_length=2000, blank=True)
-    transport = models.TextField(_("How do you get around?"), max_length=500, blank=True)
+    goal = models.TextField(_("What would you like to work with?"), max_length=2000, blank=True, validators=OWN_WORDS)
+    strengths = models.TextField(_("What are you good at?"), max_length=2000, blank=True, validators=OWN_WORDS)
+    good_day = models.TextField(_("What is a good day at work like?"), max_length=2000, blank=True, validators=OWN_WORDS)
+    learned = models.TextField(_("What have you learned from earlier jobs?"), max_length=2000, blank=True, validators=OWN_WORDS)
+    transport = models.TextField(_("How do you get around?"), max_length=500, blank=True, validators=OWN_WORDS)
     languages = models.JSONField(default=list, blank=True)
     licences = models.JSONField(default=list, blank=True)
 
@@ -109,11 +122,11 @@ class CareerProfile(Version):
 class Background(Version):
     citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="background")
     kind = models.CharField(_("kind"), max_length=10, choices=BackgroundKind)
-    title = models.CharField(_("what"), max_length=160)
-    where = models.CharField(_("where"), max_length=160, blank=True)
-    period = models.CharField(_("when"), max_length=40, blank=True)
-    liked = models.CharField(_("what was good"), max_length=500, blank=True)
-    disliked = models.CharField(_("what was not good"), max_length=500, blank=True)
+    title = models.CharField(_("what"), max_length=160, validators=OWN_WORDS)
+    where = models.CharField(_("where"), max_length=160, blank=True, validators=OWN_WORDS)
+    period = models.CharField(_("when"), max_length=40, blank=True, validators=OWN_WORDS)
+    liked = models.CharField(_("what was good"), max_length=500, blank=True, validators=OWN_WORDS)
+    disliked = models.CharField(_("what was not good"), max_length=500, blank=True, validators=OWN_WORDS)
     occupation = models.ForeignKey(Occupation, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = VersionQuerySet.as_manager()
@@ -129,7 +142,7 @@ class SkillClaim(Version):
     """ "I can", and "I want to use": two different things, and the second decides."""
 
     citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="skill_claims")
-    text = models.CharField(_("skill"), max_length=160)
+    text = models.CharField(_("skill"), max_length=160, validators=OWN_WORDS)
     skill = models.ForeignKey(Skill, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     can = models.BooleanField(_("I can"), default=True)
     wants_to_use = models.CharField(_("I want to use it"), max_length=5, choices=WantsToUse, default=WantsToUse.YES)
@@ -147,7 +160,7 @@ class OccupationWish(Version):
     """A kind of work in the citizen's words, linked to an occupation where one is meant."""
 
     citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="occupation_wishes")
-    text = models.CharField(_("work"), max_length=160)
+    text = models.CharField(_("work"), max_length=160, validators=OWN_WORDS)
     occupation = models.ForeignKey(Occupation, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     attitude = models.CharField(_("what you think of it"), max_length=6, choices=Attitude, default=Attitude.WANTED)
 
@@ -174,7 +187,7 @@ class Wish(Version):
     importance = models.PositiveSmallIntegerField(_("importance"), choices=Importance, default=Importance.SOME)
     must = models.BooleanField(_("must"), default=False)
     reason_kind = models.CharField(_("why it is a must"), max_length=15, choices=ReasonKind, default=ReasonKind.WISH)
-    words = models.CharField(_("in your own words"), max_length=500, blank=True)
+    words = models.CharField(_("in your own words"), max_length=500, blank=True, validators=OWN_WORDS)
 
     objects = VersionQuerySet.as_manager()
 
