@@ -15,6 +15,9 @@ from jobmatch.casework.enums import ContactKind, EndKind, Where, WithWhom
 from jobmatch.citizens.models import Citizen
 from matching.models import Decision
 
+NOTE_LENGTH = 4000
+AGREEMENTS_LENGTH = 2000
+
 
 class PlacementQuerySet(models.QuerySet["Placement"]):
     def visible_to(self, user: User) -> Self:
@@ -97,8 +100,8 @@ class SupportEntry(models.Model):
     with_whom = models.JSONField(_("with whom"), default=list)
     where = models.CharField(_("where"), max_length=10, choices=Where)
     minutes = models.PositiveSmallIntegerField(_("minutes"), validators=[MinValueValidator(1), MaxValueValidator(600)])
-    note = models.TextField(_("what it was about"), max_length=4000)
-    agreements = models.TextField(_("what was agreed"), max_length=2000, blank=True)
+    note = models.TextField(_("what it was about"), max_length=NOTE_LENGTH)
+    agreements = models.TextField(_("what was agreed"), max_length=AGREEMENTS_LENGTH, blank=True)
     next_contact_on = models.DateField(_("next contact"), null=True, blank=True)
     corrects = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrected_by"

@@ -14,7 +14,7 @@ from employers.models import MentorOffer, Workplace
 from jobmatch.accounts.models import User
 from jobmatch.audit.services import record
 from jobmatch.casework.enums import EndKind, WithWhom
-from jobmatch.casework.models import Placement, SupportEntry
+from jobmatch.casework.models import AGREEMENTS_LENGTH, NOTE_LENGTH, Placement, SupportEntry
 from jobmatch.casework.permissions import may_support
 from jobmatch.citizens.models import Citizen
 from jobmatch.vocabulary.criteria import CRITERIA
@@ -169,8 +169,7 @@ def contact_problems(contact: Contact, today: date) -> dict[str, object]:
         problems["with_whom"] = _("Choose who took part.")
     if not contact.note.strip():
         problems["note"] = _("Write in a few words what it was about.")
-    for name in ("note", "agreements"):
-        most = SupportEntry._meta.get_field(name).max_length or 0
+    for name, most in (("note", NOTE_LENGTH), ("agreements", AGREEMENTS_LENGTH)):
         if len(getattr(contact, name)) > most:
             problems[name] = _("This is longer than %(most)s characters.") % {"most": most}
     return problems
