@@ -43,3 +43,29 @@ class TravelMode(TextChoices):
     BIKE = "bike", _("bicycle")
     TRANSIT = "transit", _("bus and train")
     CAR = "car", _("car")
+
+
+class Language(TextChoices):
+    """Languages that are asked about besides Danish, by ISO 639-1; files may name others."""
+
+    DANISH = "da", _("Danish")
+    ENGLISH = "en", _("English")
+    GERMAN = "de", _("German")
+    ARABIC = "ar", _("Arabic")
+    TURKISH = "tr", _("Turkish")
+    POLISH = "pl", _("Polish")
+    UKRAINIAN = "uk", _("Ukrainian")
+    ROMANIAN = "ro", _("Romanian")
+    PERSIAN = "fa", _("Persian")
+    SOMALI = "so", _("Somali")
+    URDU = "ur", _("Urdu")
+    KURDISH = "ku", _("Kurdish")
+    VIETNAMESE = "vi", _("Vietnamese")
+    THAI = "th", _("Thai")
+    TIGRINYA = "ti", _("Tigrinya")
+    SPANISH = "es", _("Spanish")
+    FRENCH = "fr", _("French")
+    RUSSIAN = "ru", _("Russian")
+    BOSNIAN = "bs", _("Bosnian, Croatian, Serbian")
+    SWEDISH = "sv", _("Swedish")
+    SIGN = "sgn", _("sign language")

@@ -4,7 +4,7 @@ What a citizen has said is kept in versions: a row is replaced by a later one (`
 """
 
 import uuid
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -74,7 +74,10 @@ class Citizen(models.Model):
         return self.case_id
 
 
-class VersionQuerySet(models.QuerySet["Version"]):
+VersionT = TypeVar("VersionT", bound="Version")
+
+
+class VersionQuerySet(models.QuerySet[VersionT]):
     def current(self) -> Self:
         return self.filter(replaced_at=None)
 
@@ -101,8 +104,12 @@ class CareerProfile(Version):
     citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="profiles")
     goal = models.TextField(_("What would you like to work with?"), max_length=2000, blank=True, validators=OWN_WORDS)
     strengths = models.TextField(_("What are you good at?"), max_length=2000, blank=True, validators=OWN_WORDS)
-    good_day = models.TextField(_("What is a good day at work like?"), max_length=2000, blank=True, validators=OWN_WORDS)
-    learned = models.TextField(_("What have you learned from earlier jobs?"), max_length=2000, blank=True, validators=OWN_WORDS)
+    good_day = models.TextField(
+        _("What is a good day at work like?"), max_length=2000, blank=True, validators=OWN_WORDS
+    )
+    learned = models.TextField(
+        _("What have you learned from earlier jobs?"), max_length=2000, blank=True, validators=OWN_WORDS
+    )
     transport = models.TextField(_("How do you get around?"), max_length=500, blank=True, validators=OWN_WORDS)
     languages = models.JSONField(default=list, blank=True)
     licences = models.JSONField(default=list, blank=True)

@@ -1,0 +1,48 @@
+"""What can be done with a citizen's record. Every write says who and when, keeps what was before, and is audited."""
+
+from jobmatch.citizens.services.cases import (
+    change_consultant,
+    close_case,
+    consultants_of,
+    create_citizen,
+    give_sign_in,
+    reopen_case,
+    save_case,
+)
+from jobmatch.citizens.services.profile import save_background, save_occupation_wishes, save_profile, save_skills
+from jobmatch.citizens.services.refusals import (
+    CaseClosedError,
+    CaseExistsError,
+    CitizensRefusedError,
+    ClaimRefusedError,
+    InvalidCaseError,
+    NoConsultantError,
+    NotYoursError,
+    WishRefusedError,
+)
+from jobmatch.citizens.services.wishes import remove_wish, save_wish, save_wishes
+
+__all__ = [
+    "CaseClosedError",
+    "CaseExistsError",
+    "CitizensRefusedError",
+    "ClaimRefusedError",
+    "InvalidCaseError",
+    "NoConsultantError",
+    "NotYoursError",
+    "WishRefusedError",
+    "change_consultant",
+    "close_case",
+    "consultants_of",
+    "create_citizen",
+    "give_sign_in",
+    "remove_wish",
+    "reopen_case",
+    "save_background",
+    "save_case",
+    "save_occupation_wishes",
+    "save_profile",
+    "save_skills",
+    "save_wish",
+    "save_wishes",
+]
