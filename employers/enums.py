@@ -57,3 +57,25 @@ class MentorTopic(TextChoices):
 class EmployerOrigin(TextChoices):
     PORTAL = "portal", _("signed up")
     IMPORT = "import", _("from an import")
+
+
+class Language(TextChoices):
+    """Languages that people at Danish workplaces help each other in; the ISO 639-1 codes."""
+
+    DANISH = "da", _("Danish")
+    ENGLISH = "en", _("English")
+    GERMAN = "de", _("German")
+    ARABIC = "ar", _("Arabic")
+    PERSIAN = "fa", _("Persian")
+    POLISH = "pl", _("Polish")
+    ROMANIAN = "ro", _("Romanian")
+    SOMALI = "so", _("Somali")
+    SPANISH = "es", _("Spanish")
+    TURKISH = "tr", _("Turkish")
+    UKRAINIAN = "uk", _("Ukrainian")
+    URDU = "ur", _("Urdu")
+    VIETNAMESE = "vi", _("Vietnamese")
+
+
+#: Standings in which the firm is to do something next.
+WAITS_FOR_EMPLOYER = frozenset({Standing.DRAFT, Standing.RETURNED, Standing.CHANGE_RETURNED})

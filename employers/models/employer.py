@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.dk import cvr as cvr_number
 
 from employers.enums import EmployerOrigin
+from jobmatch.accounts.enums import Role
 from jobmatch.accounts.models import Municipality, User
 from jobmatch.vocabulary.models import Place
 
@@ -23,7 +24,11 @@ def validate_cvr(value: str) -> None:
 class EmployerQuerySet(models.QuerySet["Employer"]):
     def of(self, user: User) -> "EmployerQuerySet":
         """The firms that this person acts for now."""
-        return self.filter(memberships__user=user, memberships__ended_at=None).distinct()
+        return self.filter(pk__in=EmployerMembership.objects.filter(user=user, ended_at=None).values("employer_id"))
+
+    def answered_by(self, user: User) -> "EmployerQuerySet":
+        """The firms that this member of staff's municipality answers for."""
+        return self.filter(municipality__in=user.municipalities_as(Role.CONSULTANT, Role.TEAM_LEADER))
 
 
 class Employer(models.Model):
@@ -46,6 +51,9 @@ class Employer(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_represented_by(self, user: User) -> bool:
+        return self.memberships.filter(user=user, ended_at=None).exists()
 
 
 class Workplace(models.Model):

@@ -1,5 +1,7 @@
 """Mentor offers: somebody at a workplace who will help a new colleague, with or without an opening."""
 
+from typing import ClassVar
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -17,9 +19,19 @@ class MentorOfferQuerySet(SubmissionQuerySet["MentorOffer"]):
 class MentorOffer(PreviewableMixin, Submission):
     """`weekdays`, `topics` are lists of the keys in `enums`; `languages` are ISO 639-1 codes."""
 
+    WRITABLE: ClassVar[frozenset[str]] = Submission.WRITABLE | {
+        "mentor_name", "capacity", "weekdays", "topics", "languages",
+    }  # fmt: skip
+    NEEDED: ClassVar[tuple[str, ...]] = ("title", "workplace", "description", "weekdays", "topics", "languages")
+
     employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="mentor_offers")
     workplace = models.ForeignKey(
-        Workplace, on_delete=models.PROTECT, null=True, related_name="mentor_offers", verbose_name=_("workplace")
+        Workplace,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mentor_offers",
+        verbose_name=_("workplace"),
     )
     mentor_name = models.CharField(_("first name of the mentor"), max_length=60, blank=True)
     capacity = models.PositiveSmallIntegerField(

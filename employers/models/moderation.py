@@ -1,6 +1,9 @@
 """The path of a submission to the public: Wagtail's task with our guard, and one row for every step taken."""
 
+from typing import Any, NoReturn
+
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +19,10 @@ class ReviewTask(Task):
 
     class Meta:
         verbose_name = _("review by the municipality")
+
+    def on_action(self, task_state: Any, user: Any, action_name: str, **kwargs: Any) -> NoReturn:
+        """Closed: Wagtail's own way publishes the newest text, which need not be the one that was reviewed."""
+        raise PermissionDenied("reviews are decided by employers.services.moderation alone")
 
 
 class Moderation(models.Model):

@@ -1,7 +1,7 @@
 """Openings: a job that somebody can have, with its traits by criterion key."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -18,17 +18,27 @@ HOURS = [MinValueValidator(1), MaxValueValidator(60)]
 
 
 class OpeningQuerySet(SubmissionQuerySet["Opening"]):
-    def open_on(self, day: date) -> "OpeningQuerySet":
+    def open_on(self, day: date) -> Self:
         """Published, and the last day to apply has not passed."""
-        return self.published().filter(Q(apply_by=None) | Q(apply_by__gte=day))  # type: ignore[return-value]
+        return self.published().filter(Q(apply_by=None) | Q(apply_by__gte=day))
 
 
 class Opening(PreviewableMixin, Submission):
     """`traits` maps criterion key → level key, leaving out what is unknown; `skills` lists {"skill": uri, "need": …}.
 
     `reference` is the name by which people and files call an opening; for an import it is the source's own id.
-    `place` is where the work is, prefilled from the workplace.
+    `place` is where the work is, prefilled from the workplace. `occupation_text`, `skills_demanded` and
+    `skills_advantage` are the employer's own words; `occupation` and `skills` are what they were understood as.
     """
+
+    WRITABLE: ClassVar[frozenset[str]] = Submission.WRITABLE | {
+        "occupation", "occupation_text", "positions", "hours_guaranteed", "hours_usual", "hours_most", "traits",
+        "skills", "skills_demanded", "skills_advantage", "starts_on", "apply_by", "application_url",
+    }  # fmt: skip
+    NEEDED: ClassVar[tuple[str, ...]] = ("title", "workplace", "description", "occupation_text", "hours_usual")
+    OUTSIDE_THE_TEXT: ClassVar[tuple[str, ...]] = (
+        *Submission.OUTSIDE_THE_TEXT, "reference", "source", "external_id", "source_digest",
+    )  # fmt: skip
 
     reference = models.CharField(max_length=120, unique=True, editable=False)
     employer = models.ForeignKey(Employer, on_delete=models.PROTECT, null=True, related_name="openings")
@@ -46,6 +56,7 @@ class Opening(PreviewableMixin, Submission):
         related_name="openings",
         verbose_name=_("occupation"),
     )
+    occupation_text = models.CharField(_("occupation, in your words"), max_length=160, blank=True)
     positions = models.PositiveSmallIntegerField(
         _("number of positions"), default=1, validators=[MinValueValidator(1), MaxValueValidator(500)]
     )
@@ -60,6 +71,8 @@ class Opening(PreviewableMixin, Submission):
     )
     traits = models.JSONField(default=dict, blank=True)
     skills = models.JSONField(default=list, blank=True)
+    skills_demanded = models.TextField(_("what a person must be able to do"), max_length=2000, blank=True)
+    skills_advantage = models.TextField(_("what is an advantage"), max_length=2000, blank=True)
     starts_on = models.DateField(_("first day at work"), null=True, blank=True)
     apply_by = models.DateField(_("last day to apply"), null=True, blank=True)
     application_url = models.URLField(_("link to the advertisement"), max_length=500, blank=True)

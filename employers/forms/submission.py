@@ -1,0 +1,99 @@
+"""What the forms of openings and mentor offers share: a draft needs a title only, sending it in needs more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, TypeVar
+
+from django import forms
+from django.forms import BoundField
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from employers.models import MentorOffer, Opening
+from employers.wording import Remark, remarks
+from jobmatch.vocabulary.criteria import UNKNOWN
+
+M = TypeVar("M", Opening, MentorOffer)
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Row:
+    """A field, and what is to be said about the words that stand in it."""
+
+    field: BoundField
+    remarks: list[Remark]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Fields under one heading. One that `folds` is unfolded from the start if it is `open`."""
+
+    key: str
+    legend: Text
+    hint: Text
+    rows: list[Row]
+    folds: bool = False
+    open: bool = True
+
+
+class SubmissionForm(forms.ModelForm[M]):
+    """`sending`: also demand what must be there before it can be sent in. `today` bounds the dates."""
+
+    #: Answers that may be left out of what is posted, although leaving them open is an answer of its own.
+    WITH_OPEN_ANSWER: ClassVar[tuple[str, ...]] = ()
+    READ_FOR_WORDING: ClassVar[frozenset[str]] = frozenset(
+        {"title", "description", "skills_demanded", "skills_advantage", "occupation_text"}
+    )
+    use_required_attribute = False
+
+    based_on = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, today: date, sending: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today, self.sending = today, sending
+        self.fields["based_on"].initial = self.instance.latest_revision_id
+        employer = self.instance.employer
+        workplaces = self.fields["workplace"]
+        assert isinstance(workplaces, forms.ModelChoiceField)  # noqa: S101 - tells the type checker what Meta makes
+        workplaces.queryset = employer.workplaces.select_related("place") if employer else workplaces.queryset.none()
+        workplaces.empty_label = str(_("Choose a workplace"))
+
+    def full_clean(self) -> None:
+        """What is needed in the end is marked as such from the start, but refused only when it is sent in."""
+        open_answers = [name for name in self.WITH_OPEN_ANSWER if name in self.fields]
+        needed = [name for name in self.instance.NEEDED if name in self.fields]
+        for name in (*needed, *open_answers):
+            self.fields[name].required = name == "title" or (self.sending and name in needed)
+        super().full_clean()
+        for name in (*needed, *open_answers):
+            self.fields[name].required = True
+
+    def values(self) -> dict[str, Any]:
+        """The answers by the names that the services know."""
+        return {name: value for name, value in self.cleaned_data.items() if name in self.instance.WRITABLE}
+
+    def rows(self, *names: str) -> Iterator[Row]:
+        for name in names:
+            if name in self.fields:
+                field = self[name]
+                text = str(field.value() or "") if name in self.READ_FOR_WORDING else ""
+                yield Row(field, remarks(text))
+
+    def section(self, key: str, legend: Text, *names: str, hint: Text = "", folds: bool = False) -> Section:
+        rows = list(self.rows(*names))
+        answered = any(row.field.value() not in (None, "", UNKNOWN) for row in rows)
+        return Section(key, legend, hint, rows, folds, answered or any(row.field.errors for row in rows))
+
+    def begin_again_from(self, revision_id: int | None) -> None:
+        """After somebody else's save: what was written stays in the form, and saving it again replaces the other."""
+        self.data = self.data.copy()  # type: ignore[assignment]  # a QueryDict's copy is a QueryDict
+        self.data[self.add_prefix("based_on")] = str(revision_id or "")  # type: ignore[index]
+        self.add_error(
+            None,
+            _(
+                "Somebody else has saved this while you were writing. What you wrote is still here. Look at the other "
+                "version in another window, then save again: your text will then be the newest one."
+            ),
+        )
