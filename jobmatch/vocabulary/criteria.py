@@ -1,7 +1,7 @@
 """The criteria catalogue: the one place where a work condition is defined.
 
 Forms, importers, the engine's tables, explanations and the documentation are made from it; adding a criterion is adding
-a row. Dimensions after the project's list of 21 work-preference dimensions; openness about illness is never one of them.
+a row. Dimensions after the project's list of 21 work-preference dimensions; openness about illness is never one.
 """
 
 from collections.abc import Iterable
@@ -63,7 +63,7 @@ class Criterion:
             raise KeyError(f"{self.key} has no level {level!r}") from None
 
     def level_name(self, key: str) -> str:
-        return str(dict((level.key, level.name) for level in self.levels).get(key, _("unknown")))
+        return str({level.key: level.name for level in self.levels}.get(key, _("unknown")))
 
 
 #: Upper bound in hours of each level of `weekly_hours`; the last has none.

@@ -5,6 +5,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
+class OccupationQuerySet(models.QuerySet["Occupation"]):
+    def current(self) -> "OccupationQuerySet":
+        """Those that may be chosen; withdrawn ones stay for what was written before."""
+        return self.filter(is_current=True)
+
+
+class SkillQuerySet(models.QuerySet["Skill"]):
+    def current(self) -> "SkillQuerySet":
+        """Those that may be chosen; withdrawn ones stay for what was written before."""
+        return self.filter(is_current=True)
+
+
 class Concept(models.Model):
     """A word with a meaning. `labels` and `descriptions` are by language; `alternatives` are lists by language."""
 
@@ -42,12 +54,16 @@ class Occupation(Concept):
     isco_code = models.CharField(max_length=4, db_index=True)
     broader = models.ManyToManyField("self", symmetrical=False, related_name="narrower", blank=True)
 
+    objects = OccupationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("occupation")
         ordering = ["pk"]
 
 
 class Skill(Concept):
+    objects = SkillQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("skill")
         ordering = ["pk"]
@@ -89,3 +105,12 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return f"{self.postcode} {self.name}"
+
+
+class VocabularyVersion(models.Model):
+    """One row, whose token is new after every change by an importer: what is built from the words is built again."""
+
+    token = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return self.token

@@ -1,4 +1,4 @@
-"""Free text to concepts: a title, wish or skill in Danish or English in, candidates with a confidence out. No Django."""
+"""Free text to concepts: a title, wish or skill in, candidates with a confidence out. No Django."""
 
 from jobmatch.vocabulary.linking.index import Candidate, LabelledConcept, Linker, LinkResult
 from jobmatch.vocabulary.linking.normalise import normalise, split_list

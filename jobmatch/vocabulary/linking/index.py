@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from jobmatch.vocabulary.linking.confidence import SURE, Evidence, confidence
@@ -14,7 +15,7 @@ from jobmatch.vocabulary.linking.normalise import head_of, normalise
 #: Weights beside 1.0 for the label itself: what the concept's labels say together, and the concept's best label.
 DOCUMENT_WEIGHT = 0.25
 SPREAD_WEIGHT = 0.5
-#: Lead of a concept whose preferred label is the text itself: of 170 such job titles in the development set all were it.
+#: Lead of a concept whose preferred label is the text itself: true for all 170 such titles of the development set.
 NAMED_BONUS = 0.5
 #: Spelling this near (rapidfuzz ratio, 0-100) is taken as a typing error of the label.
 TYPING_ERROR = 85.0
@@ -86,7 +87,8 @@ class Linker:
         self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64) if len(sizes) else sizes
         self._owner = np.repeat(np.arange(len(sizes)), sizes)
         self._preferred = np.array(
-            [place < concept.preferred for concept in self._concepts for place in range(len(concept.labels))], dtype=bool
+            [place < concept.preferred for concept in self._concepts for place in range(len(concept.labels))],
+            dtype=bool,
         )
         if self._labels:
             self._by_label, self._label_matrix = _vectorised(self._labels)
@@ -130,9 +132,7 @@ class Linker:
         labels = (self._by_label.transform(queries) @ self._label_matrix.T).toarray()
         lost = np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW)
         if len(lost):
-            near = process.cdist(
-                [queries[i] for i in lost], self._labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR
-            )
+            near = process.cdist([queries[i] for i in lost], self._labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
             labels[lost] = np.maximum(labels[lost], near / 100)
         documents = (self._by_document.transform(queries) @ self._document_matrix.T).toarray()
         named = self._preferred & (labels > 1 - 1e-9)
@@ -164,6 +164,6 @@ class Linker:
         return LinkResult(text, candidates, candidates[0].confidence >= SURE)
 
 
-def _vectorised(texts: list[str]) -> tuple[TfidfVectorizer, object]:
+def _vectorised(texts: list[str]) -> tuple[TfidfVectorizer, csr_matrix]:
     vectoriser = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True)
     return vectoriser, vectoriser.fit_transform(texts)
