@@ -11,7 +11,8 @@ JOBS = (
         "dag, og du får en liste at gå efter.",
         (8, 12, 15, 20),
         "time_of_day:early|day pace:steady structure:routine responsibility:low noise:some crowding:some "
-        "colleagues:pair customers:none|some lifting:medium standing:standing danish:little|spoken instrument:small-job|ordinary",
+        "colleagues:pair customers:none|some lifting:medium standing:standing danish:little|spoken "
+        "instrument:small-job|ordinary",
         ("fylde varer op",),
         ("kontrollere holdbarhed", "møde til tiden"),
     ),
@@ -34,8 +35,9 @@ JOBS = (
         "Du hjælper kunderne med at finde det, de leder efter, og holder butikken pæn. Du er sammen med en erfaren "
         "kollega, til du er tryg ved opgaverne.",
         (15, 20, 30, 37),
-        "weekend:sometimes pace:steady|busy structure:varied responsibility:some noise:some crowding:many colleagues:team "
-        "customers:much conflict:sometimes lifting:light|medium standing:standing danish:spoken learning:on-job",
+        "weekend:sometimes pace:steady|busy structure:varied responsibility:some noise:some crowding:many "
+        "colleagues:team customers:much conflict:sometimes lifting:light|medium standing:standing danish:spoken "
+        "learning:on-job",
         ("betjene kunder",),
         ("rådgive kunder om varer", "stille varer flot op"),
     ),
@@ -70,8 +72,8 @@ JOBS = (
         "Du henter varer fra reolerne efter en liste på en håndscanner. Du går meget, og du kan se på scanneren, hvad "
         "det næste er.",
         (15, 20, 25, 37),
-        "pace:steady|high structure:routine responsibility:low|some noise:some|noisy crowding:some colleagues:alone|pair "
-        "customers:none lifting:medium standing:standing danish:little",
+        "pace:steady|high structure:routine responsibility:low|some noise:some|noisy crowding:some "
+        "colleagues:alone|pair customers:none lifting:medium standing:standing danish:little",
         ("følge faste rutiner",),
         ("plukke ordrer", "bruge håndscanner"),
     ),
@@ -82,8 +84,9 @@ JOBS = (
         "Du pakker ordrer ved et bord, sætter mærkat på og stiller kasserne klar til bilen. Du kan sidde eller stå, "
         "som du vil, og du har din egen plads.",
         (8, 12, 16, 20),
-        "pace:calm|steady structure:routine responsibility:low noise:quiet|some crowding:few|some colleagues:alone|pair "
-        "customers:none lifting:light standing:mixed danish:none|little hours_growth:yes instrument:small-job|ordinary",
+        "pace:calm|steady structure:routine responsibility:low noise:quiet|some crowding:few|some "
+        "colleagues:alone|pair customers:none lifting:light standing:mixed danish:none|little hours_growth:yes "
+        "instrument:small-job|ordinary",
         (),
         ("pakke varer", "arbejde omhyggeligt", "sætte etiketter på"),
     ),
@@ -94,8 +97,8 @@ JOBS = (
         "Du tager imod chaufførerne, tæller varer op og skriver dem ind i systemet. Du skal have orden i tingene, "
         "for resten af huset bygger på dine tal.",
         (20, 30, 37),
-        "time_of_day:day|early pace:busy structure:plan responsibility:some noise:some crowding:some colleagues:pair "
-        "customers:some lifting:medium standing:mixed danish:spoken licence:none|forklift",
+        "time_of_day:day|early pace:busy structure:plan responsibility:some noise:some crowding:some "
+        "colleagues:pair customers:some lifting:medium standing:mixed danish:spoken licence:none|forklift",
         ("modtage varer", "bruge lagersystem"),
         ("tælle og veje", "bruge computer"),
     ),
@@ -118,8 +121,9 @@ JOBS = (
         "Du gør varer klar til forsendelse, vikler paller og holder gangene fri. Vi lærer dig lageret at kende én "
         "gang ad gangen.",
         (15, 20, 30, 37),
-        "pace:steady structure:plan responsibility:some noise:some|noisy crowding:some colleagues:team customers:none "
-        "lifting:medium|heavy standing:standing temperature:indoor|cold danish:little|spoken contract:permanent|agency",
+        "pace:steady structure:plan responsibility:some noise:some|noisy crowding:some colleagues:team "
+        "customers:none lifting:medium|heavy standing:standing temperature:indoor|cold danish:little|spoken "
+        "contract:permanent|agency",
         ("løfte og flytte ting rigtigt",),
         ("gøre varer klar til forsendelse", "vikle og stable paller"),
     ),
@@ -131,7 +135,8 @@ JOBS = (
         "dig selv i bilen.",
         (15, 20, 30, 37),
         "time_of_day:day|early pace:steady|busy structure:plan responsibility:some|high noise:some crowding:few "
-        "colleagues:alone customers:some lifting:medium standing:sitting temperature:mixed danish:spoken licence:car",
+        "colleagues:alone customers:some lifting:medium standing:sitting temperature:mixed danish:spoken "
+        "licence:car",
         ("køre varebil",),
         ("finde vej med navigation", "bringe pakker og varer ud"),
     ),
@@ -153,8 +158,8 @@ JOBS = (
         "Du cykler mad, pakker og blomster ud i byen. Du vælger selv dine vagter i appen en uge frem.",
         (5, 10, 15, 20),
         "time_of_day:day|evening weekend:sometimes|often pace:busy structure:free responsibility:low noise:some "
-        "crowding:some colleagues:alone customers:some conflict:sometimes lifting:light standing:mixed temperature:outdoor "
-        "danish:little predictability:days contract:hourly",
+        "crowding:some colleagues:alone customers:some conflict:sometimes lifting:light standing:mixed "
+        "temperature:outdoor danish:little predictability:days contract:hourly",
         (),
         ("køre ladcykel", "finde vej med navigation"),
     ),

@@ -6,12 +6,12 @@ MUNICIPALITY = ("Fjordby Kommune", "9901")
 EAST, WEST = "Team Øst", "Team Vest"
 TEAMS = (EAST, WEST)
 
-LEADER = Staff("leder@demo.example", "Birthe Holmgaard", (EAST, WEST), "70 00 00 01")
+LEADER = Staff("leder@demo.example", "Birthe Holmgaard", (EAST, WEST))
 CONSULTANTS = (
-    Staff("konsulent@demo.example", "Nadja Winther", (EAST,), "70 00 00 11"),
-    Staff("jonas@demo.example", "Jonas Krarup", (EAST,), "70 00 00 12"),
-    Staff("samira@demo.example", "Samira Haddad", (WEST,), "70 00 00 13"),
-    Staff("palle@demo.example", "Palle Østergren", (WEST,), "70 00 00 14"),
+    Staff("konsulent@demo.example", "Nadja Winther", (EAST,)),
+    Staff("jonas@demo.example", "Jonas Krarup", (EAST,)),
+    Staff("samira@demo.example", "Samira Haddad", (WEST,)),
+    Staff("palle@demo.example", "Palle Østergren", (WEST,)),
 )
 EDITOR = Staff("redaktoer@demo.example", "Liv Sandager")
 

@@ -30,7 +30,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "hours_growth:yes": ("Du kan begynde med få timer og få flere senere.", "Timerne kan vokse lidt efter lidt."),
     "remote:some": ("Nogle dage kan du arbejde hjemmefra.",),
     "remote:mostly": ("Det meste kan laves hjemmefra.",),
-    "trial_visit:yes": ("Kom gerne forbi og se stedet først.", "Du er velkommen til at besøge os, før du beslutter dig."),
+    "trial_visit:yes": ("Kom gerne forbi og se stedet først.", "Du er velkommen til at besøge os først."),
     "learning:course": ("Vi betaler for kurser.", "Du kan få et kursus med bevis."),
     "learning:education": ("Jobbet kan blive til en læreplads.",),
     "danish:none": ("Du behøver ikke tale dansk.",),

@@ -1,7 +1,6 @@
 """The shapes of the demo's tables. Texts are Danish, as people of the demo would write them."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 
 @dataclass(frozen=True)
@@ -11,7 +10,6 @@ class Staff:
     email: str
     name: str
     teams: tuple[str, ...] = ()
-    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,10 +173,20 @@ class Course:
 
     case_id: str
     began: int
-    hours: Decimal
-    instrument: str
     talks: tuple[Talk, ...] = ()
     ended: int | None = None
     end_kind: str = ""
     end_note: str = ""
-    with_mentor: bool = False
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A decision on the opening in `place` on the citizen's first list, `days` before today."""
+
+    case_id: str
+    place: int
+    answer: str
+    days: int
+    reason: str = ""
+    note: str = ""
+    together: bool = True

@@ -1,0 +1,177 @@
+"""Citizens of Team Vest with Samira Haddad. All are invented."""
+
+from jobmatch.demo.data.people import WEST
+from jobmatch.demo.data.shapes import Ability, Hours, Life, Past, Travel, Wanted, Words
+
+SAMIRA = "samira@demo.example"
+
+LIVES = (
+    Life(
+        "FJ-2001", "Rasmus Toftegaard", WEST, SAMIRA, 83, "6000",
+        Words(
+            "Jeg vil lave noget med billeder eller hjemmesider.",
+            "Jeg har et godt øje og lærer programmer hurtigt.",
+            "En stak opgaver og fred til at løse dem.",
+            "Frister er fine, når jeg kender dem i god tid.",
+            "Cykel og tog.",
+        ),
+        email="rasmus@demo.example",
+        wanted=("grafisk designer", "webredaktør", "fotograf"),
+        open_to=("some-medarbejder", "trykkerimedarbejder", "skiltemager", "webudvikler"),
+        no_go=("rengøringsassistent",),
+        hours=Hours(10, 20, 30, 2),
+        travel=Travel(75, "transit", 1),
+        wishes=(
+            Wanted("pace", "steady calm", 2),
+            Wanted("remote", "some mostly", 2),
+            Wanted("noise", "quiet some", 2),
+            Wanted("structure", "plan varied", 1),
+            Wanted("start", "now month", 1),
+        ),
+        skills=(
+            Ability("lave grafisk design"), Ability("redigere billeder"), Ability("vedligeholde en hjemmeside"),
+            Ability("tegne og illustrere"), Ability("optage og klippe video", "maybe"),
+        ),
+        languages="da:written en:spoken",
+        background=(Past("education", "Mediegrafiker, to år af uddannelsen", "Kolding", "2016-2018", "Typografi", ""),),
+    ),
+    Life(
+        "FJ-2002", "Hawa Warsame", WEST, SAMIRA, 67, "7100",
+        Words(
+            "Jeg vil sy og rette tøj. Jeg har selv en maskine.",
+            "Mine hænder kan huske alting.",
+            "Radio, stof og en kollega at snakke med.",
+            "Jeg lærer sproget ved at arbejde.",
+            "Bus. Jeg går også gerne.",
+        ),
+        wanted=("syerske", "skrædder", "møbelpolstrer"),
+        open_to=("vaskerimedarbejder", "genbrugsbutiksmedarbejder", "pakkerimedarbejder"),
+        no_go=("bartender", "slagter"),
+        hours=Hours(10, 20, 25, 2),
+        travel=Travel(60, "transit", 2),
+        wishes=(
+            Wanted("time_of_day", "day", 3, "wish", "Børnene er hjemme fra klokken 15."),
+            Wanted("weekend", "never", 3, "wish"),
+            Wanted("colleagues", "pair team", 2),
+            Wanted("pace", "calm steady", 2),
+        ),
+        skills=(
+            Ability("sy"), Ability("rette og reparere tøj"), Ability("stryge og lægge tøj sammen", "maybe"),
+            Ability("tale somali", "maybe"),
+        ),
+        languages="da:little so:written",
+        background=(Past("job", "Syerske", "Mogadishu", "2004-2010", "Bryllupstøj", ""),),
+    ),
+    Life(
+        "FJ-2003", "Jens Peter Kallehave", WEST, SAMIRA, 134, "6040",
+        Words(
+            "Ude i det fri. Om det er skov, mark eller vej, er ikke så vigtigt.",
+            "Jeg kan blive ved, og jeg er god til maskiner.",
+            "Frisk luft og trætte arme.",
+            "Kontorer og jeg passer ikke sammen.",
+            "Bil og knallert.",
+        ),
+        wanted=("skovarbejder", "gartner", "landbrugsmedhjælper"),
+        open_to=("genbrugspladsvejleder", "gadefejer", "maskinfører", "hestepasser"),
+        no_go=("kontorassistent", "kundeservicemedarbejder", "pædagogmedhjælper"),
+        hours=Hours(20, 30, 37, 2),
+        travel=Travel(45, "car", 2),
+        wishes=(
+            Wanted("temperature", "outdoor mixed", 3, "wish", "Jeg vil være ude."),
+            Wanted("colleagues", "alone pair team", 1),
+            Wanted("customers", "none some", 2),
+            Wanted("time_of_day", "early day", 1),
+            Wanted("structure", "plan routine", 1),
+        ),
+        skills=(
+            Ability("bruge motorsav"), Ability("køre traktor"), Ability("slå græs"), Ability("beskære træer og buske"),
+            Ability("sætte hegn", "maybe"),
+        ),
+        licences=("car", "trailer", "machine"),
+        background=(Past("job", "Landbrugsmedhjælper", "Egtved", "2001-2015", "Forårsarbejdet", "Ensomme vintre"),),
+    ),
+    Life(
+        "FJ-2004", "Camilla Storgaard", WEST, SAMIRA, 29, "6000",
+        Words(
+            "Jeg vil arbejde med børn, gerne i en børnehave.",
+            "Jeg kan få et barn til at grine.",
+            "Sandkasse, sange og trætte ben.",
+            "Jeg skal have en voksen at tale med, når dagen er slut.",
+            "Cykel.",
+        ),
+        email="camilla@demo.example",
+        wanted=("pædagogmedhjælper", "sfo-medhjælper", "lærerassistent"),
+        open_to=("aktivitetsmedarbejder", "lektiehjælper", "dagplejer"),
+        no_go=("lagermedarbejder",),
+        hours=Hours(10, 15, 20, 2),
+        travel=Travel(30, "bike", 2),
+        wishes=(
+            Wanted("supervision", "daily beside", 3, "", "En kort snak hver dag gør forskellen."),
+            Wanted("hours_growth", "yes", 3),
+            Wanted("time_of_day", "day", 2),
+            Wanted("culture", "willing experienced staff-briefed", 2),
+        ),
+        skills=(
+            Ability("lege med børn"), Ability("passe børn"), Ability("spille musik", "maybe"),
+            Ability("hjælpe med lektier"),
+        ),
+        background=(
+            Past("job", "Vikar i børnehave", "Kolding", "2021", "Børnene", "At blive ringet op klokken 6"),
+            Past("education", "HF", "Kolding", "2019"),
+        ),
+    ),
+    Life(
+        "FJ-2005", "Dariusz Wolny", WEST, SAMIRA, 172, "5580",
+        Words(
+            "Et godt arbejde på fabrik eller lager tæt på, hvor jeg bor.",
+            "Jeg er vant til skift og tunge ting.",
+            "Gode kolleger og løn til tiden.",
+            "Jeg bliver, når chefen er ordentlig.",
+            "Bil.",
+        ),
+        wanted=("fødevareproduktionsmedarbejder", "produktionsmedarbejder", "lagermedarbejder"),
+        open_to=("industrirengøringsassistent", "ordreplukker", "chaufførmedhjælper", "flyttemand"),
+        hours=Hours(30, 37, 37, 2),
+        travel=Travel(30, "car", 2),
+        wishes=(
+            Wanted("pay", "agreement above", 3),
+            Wanted("contract", "permanent", 3, "wish", "Ikke flere vikarjob."),
+            Wanted("colleagues", "team group", 1),
+            Wanted("time_of_day", "day evening rotating", 1),
+        ),
+        skills=(
+            Ability("betjene en maskine"), Ability("passe en pakkelinje"), Ability("køre stabler og palleløfter"),
+            Ability("tale polsk", "maybe"),
+        ),
+        languages="da:little pl:written en:spoken",
+        licences=("car", "forklift"),
+        background=(Past("job", "Operatør på slagteri", "Horsens", "2012-2020", "Holdet", "Kulden"),),
+    ),
+    Life(
+        "FJ-2006", "Bodil Kirkeskov", WEST, SAMIRA, 101, "7100",
+        Words(
+            "Jeg vil gerne lidt ud igen. Et par timer om ugen til at begynde med.",
+            "Jeg er god til at snakke med folk og holde af dem.",
+            "At nogen siger tak for i dag.",
+            "Små skridt holder længst.",
+            "Jeg går og tager bybussen.",
+        ),
+        wanted=("genbrugsbutiksmedarbejder", "kustode", "bagerbutiksassistent"),
+        open_to=("biblioteksassistent", "pleje- og værtindemedarbejder", "vaskerimedarbejder"),
+        no_go=("gaffeltruckfører",),
+        hours=Hours(3, 6, 10, 3, "cannot"),
+        travel=Travel(40, "transit", 3, "cannot"),
+        wishes=(
+            Wanted("hours_growth", "yes", 2),
+            Wanted("pace", "calm", 3, "wish"),
+            Wanted("weekend", "never", 1),
+            Wanted("breaks", "extra room", 2),
+            Wanted("standing", "sitting mixed", 2),
+        ),
+        skills=(
+            Ability("betjene kunder"), Ability("kende tøj, størrelser og materialer"),
+            Ability("pakke gaver ind", "maybe"),
+        ),
+        background=(Past("job", "Ekspedient", "Vejle", "1985-2009", "Stamkunderne", ""),),
+    ),
+)  # fmt: skip
