@@ -27,3 +27,25 @@ class NoReason(TextChoices):
     TERMS = "terms", _("the pay or the terms")
     TAKEN = "taken", _("the job is gone")
     OTHER = "other", _("something else")
+
+
+class Case(TextChoices):
+    """How one thing about an opening stands to what the citizen has said."""
+
+    FULL = "full", _("fits")
+    PART = "part", _("fits partly")
+    NONE = "none", _("does not fit")
+    UNKNOWN = "unknown", _("not known yet")
+    BROKEN = "broken", _("a must that is not met")
+    PRICE = "price", _("takes points off")
+
+
+class Note(TextChoices):
+    """What could not be counted, or makes a list less than it could be."""
+
+    NO_OPENINGS = "no_openings", _("There are no open jobs at the moment.")
+    NO_WISHES = "no_wishes", _("No wishes are written down yet. All jobs stand alike, in the order they came in.")
+    NOTHING_MATTERS = "nothing_matters", _("Nothing has been said to matter. All jobs stand alike.")
+    NO_HOME = "no_home", _("The home postcode is missing, so travel time is not counted.")
+    WORK_NOT_LINKED = "work_not_linked", _("Some of the work in your own words is not linked to an occupation yet.")
+    SKILL_NOT_LINKED = "skill_not_linked", _("Some of the skills in your own words are not linked to the list yet.")

@@ -1,6 +1,8 @@
-"""Ranked lists as they were made, and what people decided about them. Openings are ranked for a citizen, never citizens."""
+"""Ranked lists as they were made, and what was decided on them. Openings are ranked for a citizen, never citizens."""
 
 import uuid
+from datetime import date
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -12,8 +14,17 @@ from jobmatch.citizens.models import Citizen
 from matching.enums import Answer, NoReason, SuggestionList
 
 
+class RankingRunQuerySet(models.QuerySet["RankingRun"]):
+    def latest_of(self, citizen: Citizen) -> "RankingRun | None":
+        return self.filter(citizen=citizen).order_by("-pk").first()
+
+
 class RankingRun(models.Model):
-    """One ranking for one citizen: with the engine's version, what went in, and its digest it can be made again."""
+    """One ranking for one citizen: with the engine's version, what went in, and its digest it can be made again.
+
+    `wishes`: the citizen's words at that time (`adapters.Stated`). `fits`, `would_fit_if`: how many belong on each
+    list; the best of them are kept as suggestions.
+    """
 
     citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="rankings")
     made_at = models.DateTimeField()
@@ -25,7 +36,10 @@ class RankingRun(models.Model):
     would_fit_if = models.PositiveIntegerField()
     #: Questions to employers, and which musts open how many openings: what the page shows beside the two lists.
     questions = models.JSONField(default=list)
-    relaxations = models.JSONField(default=list)
+    relaxations = models.JSONField(default=dict)
+    notes = models.JSONField(default=list)
+
+    objects = RankingRunQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -33,6 +47,16 @@ class RankingRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.citizen_id} {self.made_at:%Y-%m-%d %H:%M}"
+
+
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    def still_open(self, day: date) -> Self:
+        """Without those whose opening has closed since the list was made."""
+        return self.filter(opening__in=Opening.objects.open_on(day))
+
+    def with_openings(self) -> Self:
+        """Fetches what a list shows of each opening."""
+        return self.select_related("opening__employer", "opening__place", "opening__workplace")
 
 
 class Suggestion(models.Model):
@@ -48,6 +72,8 @@ class Suggestion(models.Model):
     broken = models.JSONField(default=list)
     unknown = models.JSONField(default=list)
 
+    objects = SuggestionQuerySet.as_manager()
+
     class Meta:
         ordering = ["run", "on_list", "place"]
         constraints = [
@@ -57,6 +83,12 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.on_list} {self.place}: {self.opening_id}"
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def standing_of(self, citizen: Citizen) -> "dict[int, Decision]":
+        """By opening, the answer that counts: the latest."""
+        return {decision.opening_id: decision for decision in self.filter(citizen=citizen).order_by("pk")}
 
 
 class Decision(models.Model):
@@ -71,6 +103,8 @@ class Decision(models.Model):
     together = models.BooleanField(_("looked at together"), default=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

@@ -1,0 +1,195 @@
+"""What a citizen has said, as the engine's wishes: the only place where words become numbers.
+
+The formulae stand in docs/matching.md, with an example worked by hand.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode, WantsToUse
+from jobmatch.citizens.models import Citizen, Wish
+from jobmatch.vocabulary.criteria import CRITERIA
+from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
+from jobmatch.vocabulary.travel import travel_minutes_to_all
+from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL
+from matching.adapters.openings import Pool
+from matching.adapters.stated import Stated, stated_by
+from matching.adapters.values import OPEN, SAME_FIELD, WEIGHTS, Table, long_table, table_of_levels, travel_values
+from matching.engine import Preference, SkillPreference, Wishes
+from matching.enums import Note
+
+#: Kind of work has the best evidence of all that makes a job last, so it matters much unless the citizen says else.
+UNSAID = {OCCUPATION: Importance.MUCH, SKILLS: Importance.SOME}
+WANTED = {WantsToUse.YES.value: 1.0, WantsToUse.MAYBE.value: 0.3, WantsToUse.NO.value: -0.5}
+
+
+@dataclass(frozen=True, eq=False)
+class CitizenSide:
+    """`notes`: what could not be counted, in codes. `minutes`: from home to each place of the pool.
+
+    `refused`: the occupations that the citizen's no-go ones rule out.
+    """
+
+    wishes: Wishes
+    stated: Stated
+    notes: tuple[Note, ...]
+    minutes: tuple[int, ...] = ()
+    refused: frozenset[int] = frozenset()
+
+    @property
+    def digest(self) -> str:
+        """Names all that a list is made from on this side."""
+        digest = hashlib.sha256(repr((self.wishes.citizen, [note.value for note in self.notes])).encode())
+        for one in self.wishes.preferences:
+            digest.update(repr((one.criterion, one.weight, one.must, one.negotiable)).encode())
+            digest.update(one.values.tobytes() + one.acceptable.tobytes())
+        skills = self.wishes.skills
+        digest.update(repr((skills.weight, sorted(skills.values.items())) if skills else None).encode())
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class _Terms:
+    """How much a criterion matters and whether it is a must; said, or assumed where only rows of its own are."""
+
+    importance: int
+    must: bool = False
+    relaxable: bool = True
+
+
+def wishes_of(citizen: Citizen, pool: Pool) -> CitizenSide:
+    return side_of(stated_by([citizen])[0], pool)
+
+
+def side_of(stated: Stated, pool: Pool) -> CitizenSide:
+    minutes = _minutes(stated, pool)
+    refused = _refused(stated)
+    preferences = [*_traits(stated), *_occupation(stated, pool, refused), *_travel(stated, minutes)]
+    skills = _skills(stated)
+    wishes = Wishes(citizen=stated.citizen, preferences=tuple(preferences), skills=skills)
+    return CitizenSide(wishes, stated, tuple(_notes(stated, wishes, pool)), minutes, refused)
+
+
+def _traits(stated: Stated) -> Iterator[Preference]:
+    for wish in stated.wishes.values():
+        criterion = CRITERIA.get(wish.criterion)
+        table = table_of_levels(criterion, wish.levels) if criterion and criterion.levels else None
+        if table is not None:
+            yield _preference(wish.criterion, _said(wish), table)
+    for key, levels in from_profile(stated).items():
+        table = table_of_levels(CRITERIA[key], levels)
+        if table is not None:
+            # What a person has is a condition, not a wish: it keeps out what asks for more, and earns no points.
+            yield _preference(key, _Terms(Importance.NONE, must=True), table)
+
+
+def from_profile(stated: Stated) -> dict[str, list[str]]:
+    """Levels of what the job needs, read off the career profile where there is no wish about it."""
+    found: dict[str, list[str]] = {}
+    if stated.profile is None:
+        return found
+    danish = [row.get("level", "") for row in stated.profile.languages if row.get("language") == "da"]
+    if danish and "danish" not in stated.wishes:
+        found["danish"] = danish
+    if stated.profile.licences and "licence" not in stated.wishes:
+        found["licence"] = ["none", *stated.profile.licences]
+    return found
+
+
+def _occupation(stated: Stated, pool: Pool, refused: frozenset[int]) -> Iterator[Preference]:
+    wanted, open_to = _occupations(stated, Attitude.WANTED), _occupations(stated, Attitude.OPEN)
+    no_go = _occupations(stated, Attitude.NO_GO)
+    if not (wanted or open_to or no_go):
+        return
+    if wanted or open_to:
+        near = occupation_affinity(wanted, ())
+        also = occupation_affinity(open_to, ()) if open_to else {}
+        values = np.array([max(near.get(pk, 0.0), OPEN * also.get(pk, 0.0)) for pk in pool.occupations])
+    else:
+        values = np.ones(len(pool.occupations))  # nothing is wanted by name: all that is not refused is as good
+    allowed = np.array([pk not in refused for pk in pool.occupations], dtype=np.bool_)
+    said = _terms(stated, OCCUPATION)
+    acceptable = allowed & (values >= SAME_FIELD) if said.must and wanted else allowed
+    terms = _Terms(said.importance, said.must or bool(no_go), said.relaxable)
+    yield _preference(OCCUPATION, terms, long_table(np.where(allowed, values, 0.0), acceptable))
+
+
+def _refused(stated: Stated) -> frozenset[int]:
+    no_go = _occupations(stated, Attitude.NO_GO)
+    named = _occupations(stated, Attitude.WANTED) | _occupations(stated, Attitude.OPEN)
+    return frozenset(refused_occupations(named, no_go)) if no_go else frozenset()
+
+
+def _occupations(stated: Stated, attitude: Attitude) -> set[int]:
+    return {row.occupation_id for row in stated.occupations if row.occupation_id and row.attitude == attitude}
+
+
+def _travel(stated: Stated, minutes: tuple[int, ...]) -> Iterator[Preference]:
+    wish = stated.wishes.get(TRAVEL)
+    if wish is None or stated.home is None or not wish.detail.get("minutes"):
+        return
+    most = float(wish.detail["minutes"])
+    acceptable = np.array(minutes, dtype=np.float64) <= most
+    yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), acceptable))
+
+
+def _minutes(stated: Stated, pool: Pool) -> tuple[int, ...]:
+    wish = stated.wishes.get(TRAVEL)
+    if wish is None or stated.home is None or not pool.places:
+        return ()
+    home = (stated.home.latitude, stated.home.longitude)
+    latitudes, longitudes = zip(*pool.coordinates, strict=True)
+    mode = str(wish.detail.get("mode") or TravelMode.TRANSIT)
+    return tuple(travel_minutes_to_all(home, latitudes, longitudes, mode).tolist())
+
+
+def _skills(stated: Stated) -> SkillPreference | None:
+    values: dict[int, float] = {}
+    for claim in stated.skills:
+        if claim.skill_id:
+            values[claim.skill_id] = WANTED[claim.wants_to_use]
+    weight = WEIGHTS[_terms(stated, SKILLS).importance]
+    return SkillPreference(weight, values) if values else None
+
+
+def _terms(stated: Stated, key: str) -> _Terms:
+    wish = stated.wishes.get(key)
+    return _said(wish) if wish else _Terms(UNSAID[key])
+
+
+def _said(wish: Wish) -> _Terms:
+    return _Terms(wish.importance, wish.must, wish.reason_kind == ReasonKind.WISH)
+
+
+def _preference(key: str, terms: _Terms, table: Table) -> Preference:
+    """An employer may be asked about a must that is a wish, and only where there is something an employer can do."""
+    criterion = CRITERIA[key]
+    must = terms.must and criterion.may_be_must
+    return Preference(
+        criterion=COLUMN_OF[key],
+        weight=WEIGHTS[terms.importance],
+        values=table.values,
+        acceptable=table.acceptable,
+        must=must,
+        negotiable=must and terms.relaxable and bool(criterion.negotiable),
+    )
+
+
+def _notes(stated: Stated, wishes: Wishes, pool: Pool) -> Iterator[Note]:
+    weights = [one.weight for one in wishes.preferences] + ([wishes.skills.weight] if wishes.skills else [])
+    if not len(pool):
+        yield Note.NO_OPENINGS
+    if not weights:
+        yield Note.NO_WISHES
+    elif not any(weights):
+        yield Note.NOTHING_MATTERS
+    travel = stated.wishes.get(TRAVEL)
+    if travel is not None and stated.home is None:
+        yield Note.NO_HOME
+    if any(row.occupation_id is None for row in stated.occupations):
+        yield Note.WORK_NOT_LINKED
+    if any(row.skill_id is None for row in stated.skills):
+        yield Note.SKILL_NOT_LINKED

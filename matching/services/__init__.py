@@ -1,0 +1,39 @@
+"""What this app does: makes a citizen's list of openings, says why, and writes down what people decide about it."""
+
+from matching.services.decisions import decide
+from matching.services.errors import (
+    CaseClosedError,
+    InvalidAnswerError,
+    MatchingRefusedError,
+    NotYoursError,
+    OpeningClosedError,
+    WishRefusedError,
+)
+from matching.services.importance import change_importance
+from matching.services.ranking import (
+    ENGINE_VERSION,
+    Standing,
+    latest_run,
+    rank_all,
+    rank_citizen,
+    rank_each,
+    standing_of,
+)
+
+__all__ = [
+    "ENGINE_VERSION",
+    "CaseClosedError",
+    "InvalidAnswerError",
+    "MatchingRefusedError",
+    "NotYoursError",
+    "OpeningClosedError",
+    "Standing",
+    "WishRefusedError",
+    "change_importance",
+    "decide",
+    "latest_run",
+    "rank_all",
+    "rank_citizen",
+    "rank_each",
+    "standing_of",
+]

@@ -1,0 +1,29 @@
+"""What cannot be done, with the reason in words for people."""
+
+
+class MatchingRefusedError(ValueError):
+    """`field` names what the reason is about, where it is one thing."""
+
+    def __init__(self, text: object, field: str = "") -> None:
+        self.text, self.field = text, field
+        super().__init__(str(text))
+
+
+class NotYoursError(MatchingRefusedError):
+    """Only the citizen and their own team decide."""
+
+
+class CaseClosedError(MatchingRefusedError):
+    """The citizen's case is closed."""
+
+
+class OpeningClosedError(MatchingRefusedError):
+    """The opening is no longer open."""
+
+
+class InvalidAnswerError(MatchingRefusedError):
+    """An answer or reason that is none, or a no without its reason."""
+
+
+class WishRefusedError(MatchingRefusedError):
+    """The importance cannot be changed so."""

@@ -1,0 +1,173 @@
+"""Making a citizen's list and keeping it: openings are ranked for a citizen, never citizens for anybody."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from employers.models import Opening
+from jobmatch.audit.services import record
+from jobmatch.citizens.models import Citizen
+from matching.adapters import (
+    CitizenSide,
+    Pool,
+    all_open,
+    kept_parts,
+    kept_questions,
+    keys_of,
+    side_of,
+    stated_by,
+    wishes_of,
+)
+from matching.engine import CitizenTables, EngineInputError, RankedList, Ranking, questions, rank, relaxations, why
+from matching.enums import SuggestionList
+from matching.models import RankingRun, Suggestion
+
+#: Goes up with every change of the engine, or of the adapters' formulae, that can change a list.
+ENGINE_VERSION = "1.0"
+#: Of each list so many are kept; how many there are in all is kept too.
+TOP = 50
+#: Citizens whose words are read at once.
+CHUNK = 100
+#: Ways to get more openings that are told of; the rest would open less.
+OPTIONS = 6
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one opening stands for one citizen, and all that put it there; `parts` as kept with a suggestion.
+
+    `listed` is "fits", "would_fit_if" or "no"; `blocking` are broken musts that no employer is asked to change.
+    """
+
+    listed: str
+    place: int | None
+    score: int
+    parts: list[dict[str, Any]]
+    broken: list[str]
+    unknown: list[str]
+    blocking: list[str]
+    too_many: bool
+
+
+def rank_citizen(*, citizen: Citizen, at: datetime) -> RankingRun:
+    """The citizen's list as of `at`; the latest one, and nothing is written, where nothing has changed since."""
+    return _rank(citizen, wishes_of(citizen, pool := all_open(timezone.localdate(at))), pool, at)
+
+
+def rank_each(*, citizens: QuerySet[Citizen], at: datetime) -> Iterator[tuple[Citizen, RankingRun]]:
+    """One list after the other, in the order of the records; what is in memory does not grow with their number."""
+    pool = all_open(timezone.localdate(at))
+    pks = list(citizens.order_by("pk").values_list("pk", flat=True))
+    for first in range(0, len(pks), CHUNK):
+        chunk = list(Citizen.objects.filter(pk__in=pks[first : first + CHUNK]).order_by("pk"))
+        for citizen, stated in zip(chunk, stated_by(chunk), strict=True):
+            yield citizen, _rank(citizen, side_of(stated, pool), pool, at)
+
+
+def rank_all(
+    *, at: datetime, citizens: QuerySet[Citizen] | None = None, progress: Callable[[int], object] | None = None
+) -> int:
+    """Lists for all citizens whose case is open, or for these. Returns how many; `progress` is told of each."""
+    done = 0
+    for _ in rank_each(citizens=Citizen.objects.active() if citizens is None else citizens, at=at):
+        done += 1
+        if progress:
+            progress(1)
+    return done
+
+
+def latest_run(*, citizen: Citizen, at: datetime) -> RankingRun:
+    """The list to look at: the latest one, made now where there is none yet."""
+    return RankingRun.objects.latest_of(citizen) or rank_citizen(citizen=citizen, at=at)
+
+
+def standing_of(*, citizen: Citizen, opening: Opening, at: datetime) -> Standing | None:
+    """Why an opening is on the list, or is not: for every open one. None where it is not open."""
+    pool = all_open(timezone.localdate(at))
+    position = pool.position_of(opening.pk)
+    if position is None:
+        return None
+    side = wishes_of(citizen, pool)
+    tables = CitizenTables.from_wishes(side.wishes, pool.openings.table_sizes)
+    found = why(tables, pool.openings, position)
+    return Standing(
+        listed=found.listed.value,
+        place=found.place,
+        score=found.score,
+        parts=kept_parts(side, tables, pool, position, found.parts),
+        broken=keys_of(found.broken),
+        unknown=keys_of(found.unknown),
+        blocking=keys_of(found.blocking),
+        too_many=found.too_many,
+    )
+
+
+@transaction.atomic
+def _rank(citizen: Citizen, side: CitizenSide, pool: Pool, at: datetime) -> RankingRun:
+    digest = _digest(side, pool)
+    latest = RankingRun.objects.latest_of(citizen)
+    if latest is not None and latest.input_digest == digest:
+        return latest
+    tables = CitizenTables.from_wishes(side.wishes, pool.openings.table_sizes)
+    ranking = rank(tables, pool.openings, top=TOP)
+    run = RankingRun.objects.create(
+        citizen=citizen,
+        made_at=at,
+        engine_version=ENGINE_VERSION,
+        wishes=side.stated.as_terms(),
+        input_digest=digest,
+        openings=len(pool),
+        fits=ranking.fits.total,
+        would_fit_if=ranking.would_fit_if.total,
+        questions=kept_questions(questions(tables, pool.openings, ranking.fits, ranking.would_fit_if)),
+        relaxations=_kept_relaxations(tables, pool),
+        notes=[note.value for note in side.notes],
+    )
+    Suggestion.objects.bulk_create(_suggestions(run, ranking, side, tables, pool))
+    record(verb="matching.ranked", subject=citizen, actor=None, at=at)
+    return run
+
+
+def _digest(side: CitizenSide, pool: Pool) -> str:
+    return hashlib.sha256(f"{ENGINE_VERSION} {TOP} {pool.digest} {side.digest}".encode()).hexdigest()
+
+
+def _suggestions(
+    run: RankingRun, ranking: Ranking, side: CitizenSide, tables: CitizenTables, pool: Pool
+) -> Iterator[Suggestion]:
+    lists: tuple[tuple[SuggestionList, RankedList], ...] = (
+        (SuggestionList.FITS, ranking.fits),
+        (SuggestionList.WOULD_FIT_IF, ranking.would_fit_if),
+    )
+    for on_list, ranked in lists:
+        for row in range(len(ranked)):
+            yield Suggestion(
+                run=run,
+                opening_id=int(ranked.ids[row]),
+                on_list=on_list,
+                place=row + 1,
+                score=int(ranked.scores[row]),
+                parts=kept_parts(side, tables, pool, int(ranked.positions[row]), ranked.parts[row]),
+                broken=keys_of(ranked.broken_at(row)),
+                unknown=keys_of(ranked.unknown_at(row)),
+            )
+
+
+def _kept_relaxations(tables: CitizenTables, pool: Pool) -> dict[str, Any]:
+    """Which musts would open how many more openings, and which of them leave nothing."""
+    try:
+        found = relaxations(tables, pool.openings)
+    except EngineInputError:
+        # More musts than the search for a conflict can bear, and nothing fits: all of them together are named.
+        return {
+            "options": [],
+            "conflict": keys_of(tuple(one for one in tables.columns.tolist() if tables.must >> one & 1)),
+        }
+    options = [{"criteria": keys_of(one.criteria), "opens": one.opens} for one in found.options if one.opens]
+    return {"options": options[:OPTIONS], "conflict": None if found.conflict is None else keys_of(found.conflict)}
