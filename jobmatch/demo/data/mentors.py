@@ -26,7 +26,7 @@ OFFERS = (
     Mentor("klarvask", "Torben", "Mentor på vaskeriet", "Jeg er vaskemester og går rundt til alle hver dag.",
            "mon tue wed thu fri", "tasks colleagues", "da en", 2),
     Mentor("spejlblank", "Nadia", "Følges ad på ruten", "Vi kører sammen, til du kender stederne.", "mon tue wed thu",
-           "tasks commute language", "da ar fr"),
+           "tasks commute language", "da ar"),
     Mentor("bibliotek", "Mette", "Fast følgesvend på biblioteket", "Vi begynder dagen med ti minutter og en plan.",
            "mon tue wed fri", "routines tasks breaks"),
     Mentor("egelunden", "Anette", "Mentor på plejecentret", "Jeg er uddannet vejleder og har haft mange elever.",
