@@ -73,7 +73,7 @@ def changes(before: Submission | None, after: Submission) -> list[Change]:
 
 def all_facts(submission: Submission) -> list[Fact]:
     traits = list(_traits(submission.traits)) if isinstance(submission, Opening) else []
-    title = Fact("title", _name(submission, "title"), submission.title)
+    title = Fact("title", field_name(submission, "title"), submission.title)
     return [title, *facts_of(submission), *traits]
 
 
@@ -157,8 +157,8 @@ def _labels(choices: Sequence[tuple[Any, str | Promise]], keys: Iterable[str]) -
 
 
 def _fact(submission: Model, field: str, value: str) -> Fact:
-    return Fact(field, _name(submission, field), value)
+    return Fact(field, field_name(submission, field), value)
 
 
-def _name(submission: Model, field: str) -> str:
+def field_name(submission: Model, field: str) -> str:
     return capfirst(str(submission._meta.get_field(field).verbose_name))  # type: ignore[union-attr]  # ours all have one

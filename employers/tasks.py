@@ -37,9 +37,10 @@ def send_outcome(payload: dict[str, Any]) -> None:
     moderation = Moderation.objects.select_related("opening__employer", "mentor_offer__employer").get(
         pk=payload["moderation"]
     )
-    submission = moderation.opening or moderation.mentor_offer
+    submission = moderation.submission
     sent = submission.moderations.filter(step=Step.SUBMITTED, pk__lt=moderation.pk).select_related("by").last()
-    if sent is None or sent.by is None or not submission.employer.is_represented_by(sent.by):
+    sender, employer = sent.by if sent else None, submission.employer
+    if sender is None or employer is None or not employer.is_represented_by(sender):
         return
     route = "employers:opening_detail" if moderation.opening else "employers:mentor_offer_detail"
     context = {
@@ -47,7 +48,7 @@ def send_outcome(payload: dict[str, Any]) -> None:
         "approved": moderation.step == Step.APPROVED,
         "link": _address(route, submission.public_id),
     }
-    _send("outcome", sent.by, context)
+    _send("outcome", sender, context)
 
 
 def _send(name: str, person: User, context: dict[str, Any]) -> None:

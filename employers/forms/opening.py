@@ -22,7 +22,7 @@ LONG = 4
 def trait_field(criterion: Criterion) -> forms.ChoiceField:
     choices = [*((level.key, level.name) for level in criterion.levels), (UNKNOWN, _("don't know"))]
     widget = forms.Select if len(criterion.levels) > LONG else forms.RadioSelect
-    return forms.ChoiceField(label=criterion.ask_employer, choices=choices, widget=widget, initial=UNKNOWN)
+    return forms.ChoiceField(label=str(criterion.ask_employer), choices=choices, widget=widget, initial=UNKNOWN)
 
 
 class OpeningForm(SubmissionForm[Opening]):

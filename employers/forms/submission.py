@@ -7,10 +7,11 @@ from typing import Any, ClassVar, TypeVar
 
 from django import forms
 from django.forms import BoundField
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from employers.models import MentorOffer, Opening
+from employers.models import MentorOffer, Opening, Workplace
 from employers.wording import Remark, remarks
 from jobmatch.vocabulary.criteria import UNKNOWN
 
@@ -54,16 +55,17 @@ class SubmissionForm(forms.ModelForm[M]):
         super().__init__(*args, **kwargs)
         self.today, self.sending = today, sending
         self.fields["based_on"].initial = self.instance.latest_revision_id
-        employer = self.instance.employer
-        workplaces = self.fields["workplace"]
-        assert isinstance(workplaces, forms.ModelChoiceField)  # noqa: S101 - tells the type checker what Meta makes
-        workplaces.queryset = employer.workplaces.select_related("place") if employer else workplaces.queryset.none()
-        workplaces.empty_label = str(_("Choose a workplace"))
+        own = Workplace.objects.filter(employer=self.instance.employer).select_related("place")
+        self.fields["workplace"] = forms.ModelChoiceField(
+            queryset=own,
+            label=self.fields["workplace"].label,
+            empty_label=str(_("Choose a workplace")),
+        )
 
     def full_clean(self) -> None:
         """What is needed in the end is marked as such from the start, but refused only when it is sent in."""
-        open_answers = [name for name in self.WITH_OPEN_ANSWER if name in self.fields]
-        needed = [name for name in self.instance.NEEDED if name in self.fields]
+        open_answers: list[str] = [name for name in self.WITH_OPEN_ANSWER if name in self.fields]
+        needed: list[str] = [name for name in self.instance.NEEDED if name in self.fields]
         for name in (*needed, *open_answers):
             self.fields[name].required = name == "title" or (self.sending and name in needed)
         super().full_clean()
@@ -88,8 +90,10 @@ class SubmissionForm(forms.ModelForm[M]):
 
     def begin_again_from(self, revision_id: int | None) -> None:
         """After somebody else's save: what was written stays in the form, and saving it again replaces the other."""
-        self.data = self.data.copy()  # type: ignore[assignment]  # a QueryDict's copy is a QueryDict
-        self.data[self.add_prefix("based_on")] = str(revision_id or "")  # type: ignore[index]
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data[self.add_prefix("based_on")] = str(revision_id or "")
+        self.data = data
         self.add_error(
             None,
             _(

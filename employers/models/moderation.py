@@ -49,3 +49,10 @@ class Moderation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step} {self.at:%Y-%m-%d}"
+
+    @property
+    def submission(self) -> Opening | MentorOffer:
+        found = self.opening or self.mentor_offer
+        if found is None:
+            raise ValueError("a step is always one of something")
+        return found

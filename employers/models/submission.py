@@ -86,7 +86,7 @@ class Submission(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, m
 
     class Meta:
         abstract = True
-        constraints: list[Any] = []
+        constraints: ClassVar[list[Any]] = []
 
     def __str__(self) -> str:
         return self.title

@@ -30,10 +30,6 @@ class Item:
     next: str | Promise
     reason: str
 
-    @property
-    def waits_for_you(self) -> bool:
-        return self.standing in WAITS_FOR_EMPLOYER
-
 
 def item_of(submission: Opening | MentorOffer, on: date) -> Item:
     standing = submission.standing(on)
@@ -55,6 +51,10 @@ def last_reason(submission: Opening | MentorOffer) -> str:
     return returned[-1].reason if returned else ""
 
 
+def waits_for_others(item: Item) -> bool:
+    return item.standing not in WAITS_FOR_EMPLOYER
+
+
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)  # noqa: S101 - the access table lets nobody else in
@@ -62,17 +62,12 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     steps = Prefetch("moderations", queryset=Moderation.objects.order_by("pk"))
     groups = []
     for kind in KINDS:
-        mine = kind.model._default_manager.of(user).with_standing().prefetch_related(steps)
-        items = [item_of(submission, today) for submission in mine]
-        groups.append(
-            {
-                "kind": kind.name,
-                "current": sorted(
-                    (item for item in items if item.standing != Standing.CLOSED),
-                    key=lambda item: not item.waits_for_you,
-                ),
-                "closed": [item for item in items if item.standing == Standing.CLOSED],
-            }
-        )
+        mine = kind.all_of(user).with_standing().prefetch_related(steps)
+        items: list[Item] = [item_of(submission, today) for submission in mine]
+        current = [item for item in items if item.standing != Standing.CLOSED]
+        closed = [item for item in items if item.standing == Standing.CLOSED]
+        # What waits for the firm comes first; Python's sort keeps the order of the rest.
+        current.sort(key=waits_for_others)
+        groups.append({"kind": kind.name, "current": current, "closed": closed})
     firms = Employer.objects.of(user).prefetch_related("workplaces")
     return render(request, "employers/dashboard.html", {"groups": groups, "firms": firms})

@@ -11,6 +11,8 @@ from employers import services
 from employers.enums import Standing
 from employers.forms import MentorOfferForm, OpeningForm
 from employers.models import MentorOffer, Opening
+from employers.models.submission import SubmissionQuerySet
+from jobmatch.accounts.models import User
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,15 @@ class Kind:
 
     def route(self, page: str) -> str:
         return f"employers:{self.name}_{page}"
+
+    def all_of(self, user: User) -> SubmissionQuerySet[Any]:
+        return self.model.objects.of(user)
+
+    def all_reviewed_by(self, user: User) -> SubmissionQuerySet[Any]:
+        return self.model.objects.reviewed_by(user)
+
+    def all_visible_to(self, user: User) -> SubmissionQuerySet[Any]:
+        return self.model.objects.visible_to(user)
 
     @property
     def detail_route(self) -> str:

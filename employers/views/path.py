@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from employers import services
 from employers.enums import Standing, Step
-from employers.explanations import understood_skill_names
+from employers.explanations import field_name, understood_skill_names
 from employers.models import MentorOffer, Opening
 from employers.services.errors import IncompleteError, RefusedError
 from employers.views.dashboard import item_of
@@ -47,7 +47,7 @@ def detail(request: HttpRequest, kind: Kind, public_id: UUID) -> HttpResponse:
         "kind": kind,
         "urls": {page: reverse(kind.route(page), args=[public_id]) for page in (*STEPS, "edit", "preview")},
         "can": _possible(submission, text, standing),
-        "missing": [capfirst(str(text._meta.get_field(name).verbose_name)) for name in text.missing()],
+        "missing": [field_name(text, name) for name in text.missing()],
         "history": history(submission),
         "remarks": remarks(f"{text.title}\n{text.description}"),
         "skills": understood_skill_names(text) if isinstance(text, Opening) else [],

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -47,8 +46,8 @@ def review_queue(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     waiting: list[Waiting] = []
     for kind in KINDS:
-        found: QuerySet[Any] = kind.model._default_manager.reviewed_by(person(request))
-        waiting += [_line(kind, submission, now) for submission in found.under_review().with_standing()]
+        theirs = kind.all_reviewed_by(person(request)).under_review().with_standing()
+        waiting += [_line(kind, submission, now) for submission in theirs]
     return render(request, "employers/review_queue.html", {"waiting": sorted(waiting, key=lambda line: line.since)})
 
 
@@ -68,7 +67,7 @@ def _line(kind: Kind, submission: Opening | MentorOffer, now: datetime) -> Waiti
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, kind: Kind, public_id: UUID) -> HttpResponse:
-    theirs: QuerySet[Any] = kind.model._default_manager.reviewed_by(person(request))
+    theirs = kind.all_reviewed_by(person(request))
     submission = get_object_or_404(theirs.select_related("employer"), public_id=public_id)
     form = DecisionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

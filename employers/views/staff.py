@@ -29,8 +29,8 @@ def staff_list(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.get("q", "").strip()[:80]
     contacts = EmployerMembership.objects.filter(ended_at=None).select_related("user")
     firms = Employer.objects.answered_by(person(request)).prefetch_related(
-        Prefetch("memberships", queryset=contacts, to_attr="contacts"),
-        Prefetch("openings", queryset=Opening.objects.filter(closed_at=None).with_standing(), to_attr="current"),
+        Prefetch("memberships", queryset=contacts),
+        Prefetch("openings", queryset=Opening.objects.filter(closed_at=None).with_standing()),
     )
     if wanted:
         firms = firms.filter(name__icontains=wanted)
@@ -38,9 +38,9 @@ def staff_list(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     rows = []
     for firm in page:
-        standings = [(opening, opening.standing(today)) for opening in firm.current]
+        standings = [(opening, opening.standing(today)) for opening in firm.openings.all()]
         lines = [{"opening": o, "standing": s, "tag_state": TAG[s]} for o, s in standings]
-        rows.append({"firm": firm, "contacts": firm.contacts, "openings": lines})
+        rows.append({"firm": firm, "contacts": firm.memberships.all(), "openings": lines})
     return render(request, "employers/staff_list.html", {"rows": rows, "page_obj": page, "q": wanted})
 
 

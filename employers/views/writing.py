@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -31,8 +30,8 @@ def person(request: HttpRequest) -> User:
 
 
 def own(request: HttpRequest, kind: Kind, public_id: UUID) -> Opening | MentorOffer:
-    submissions: QuerySet[Any] = kind.model._default_manager.of(person(request))
-    found: Opening | MentorOffer = get_object_or_404(submissions.select_related("employer"), public_id=public_id)
+    mine = kind.all_of(person(request)).select_related("employer")
+    found: Opening | MentorOffer = get_object_or_404(mine, public_id=public_id)
     return found
 
 
@@ -76,8 +75,8 @@ def edit(request: HttpRequest, kind: Kind, public_id: UUID) -> HttpResponse:
 @require_safe
 def preview(request: HttpRequest, kind: Kind, public_id: UUID) -> HttpResponse:
     """What the public will see once the newest text is approved."""
-    visible: QuerySet[Any] = kind.model._default_manager.visible_to(person(request))
-    text = get_object_or_404(visible.select_related("employer"), public_id=public_id).newest()
+    visible = kind.all_visible_to(person(request)).select_related("employer")
+    text = get_object_or_404(visible, public_id=public_id).newest()
     return render(request, f"employers/{kind.name}_preview.html", {"text": text, **shown(text)})
 
 
