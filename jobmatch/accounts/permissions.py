@@ -1,6 +1,6 @@
 """Who may reach the pages of sign-in and one's own account."""
 
-from jobmatch.accounts.access import PUBLIC, SIGNED_IN, AccessTable
+from jobmatch.accounts.access import NOBODY, PUBLIC, SIGNED_IN, AccessTable
 
 ACCESS: AccessTable = {
     "account_login": PUBLIC,
@@ -13,6 +13,7 @@ ACCESS: AccessTable = {
     "account_reset_password_done": PUBLIC,
     "account_reset_password_from_key": PUBLIC,
     "account_reset_password_from_key_done": PUBLIC,
+    "account_confirm_login_code": NOBODY,  # allauth mounts it always; sign-in by a mailed code is not offered
     "account_set_password": SIGNED_IN,
     "account_change_password": SIGNED_IN,
     "account_reauthenticate": SIGNED_IN,
