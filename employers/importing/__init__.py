@@ -1,0 +1,1 @@
+"""Openings from files: a reader per format makes rows or refusals, and one service writes them."""
