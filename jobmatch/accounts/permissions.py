@@ -19,7 +19,6 @@ ACCESS: AccessTable = {
     "account_reauthenticate": SIGNED_IN,
     "account_email": SIGNED_IN,
     "mfa_authenticate": PUBLIC,  # between password and second factor nobody is signed in yet
-    "mfa_trust": PUBLIC,
     "mfa_index": SIGNED_IN,
     "mfa_reauthenticate": SIGNED_IN,
     "mfa_activate_totp": SIGNED_IN,
