@@ -17,6 +17,7 @@ from jobmatch.casework.enums import EndKind, WithWhom
 from jobmatch.casework.models import AGREEMENTS_LENGTH, NOTE_LENGTH, Placement, SupportEntry
 from jobmatch.casework.permissions import may_support
 from jobmatch.citizens.models import Citizen
+from jobmatch.citizens.own_words import CPR_REFUSED, looks_like_cpr
 from jobmatch.vocabulary.criteria import CRITERIA
 from matching.enums import Answer
 from matching.models import Decision
@@ -143,6 +144,8 @@ def end_placement(
         raise InvalidFactError(problem, "ended_on")
     if end_kind not in EndKind.values:
         raise InvalidFactError(_("Choose how the job ended."), "end_kind")
+    if looks_like_cpr(end_note):
+        raise InvalidFactError(CPR_REFUSED, "end_note")
     locked.ended_on, locked.end_kind, locked.end_note = ended_on, end_kind, end_note
     _save_checked(locked)
     record(verb="casework.placement_ended", subject=locked, actor=by, at=at)
@@ -172,6 +175,8 @@ def contact_problems(contact: Contact, today: date) -> dict[str, object]:
     for name, most in (("note", NOTE_LENGTH), ("agreements", AGREEMENTS_LENGTH)):
         if len(getattr(contact, name)) > most:
             problems[name] = _("This is longer than %(most)s characters.") % {"most": most}
+        elif looks_like_cpr(getattr(contact, name)):
+            problems[name] = CPR_REFUSED
     return problems
 
 

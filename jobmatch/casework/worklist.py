@@ -29,6 +29,8 @@ YES_WAITS_AT_MOST = timedelta(days=7)
 #: So many places at the head of a list count as worth a new look.
 HEAD_OF_LIST = 10
 
+#: How `matching` names a look at a citizen's list in the access log.
+LIST_LOOKS = ("matching.list_read", "matching.shared_read")
 
 People = dict[int, Citizen]
 
@@ -52,6 +54,17 @@ class Row:
     text: str
     url: str
     action: str
+
+    @property
+    def label(self) -> str:
+        """What it is about in a word or two."""
+        return {
+            "contact_overdue": _("contact overdue"),
+            "contact_soon": _("contact"),
+            "yes_waits": _("a yes"),
+            "search_clock": _("job search"),
+            "new_suggestions": _("new openings"),
+        }[self.kind]
 
     @property
     def order(self) -> tuple[int, date, str, str]:
@@ -172,7 +185,7 @@ def _runs(citizens: QuerySet[Citizen]) -> dict[int, tuple[int, int | None]]:
         actor__memberships__role__in=[Role.CONSULTANT, Role.TEAM_LEADER],
         subject_type=Citizen._meta.label_lower,
         subject_id=Cast(OuterRef("pk"), CharField()),
-        verb__startswith="matching.",
+        verb__in=LIST_LOOKS,
     )
     runs = RankingRun.objects.filter(citizen=OuterRef("pk")).order_by("-pk")
     marked = (

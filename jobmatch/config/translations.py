@@ -29,10 +29,15 @@ def extracted(root: Path) -> Catalog:
     catalog = Catalog(charset="utf-8")
     for path in _sources(root):
         text = path.read_text()
-        code = text if path.suffix == ".py" else templatize(text, origin=str(path))
+        code = text if path.suffix == ".py" else _as_code(text, path)
         for _line, function, found, _comments in extract_python(io.BytesIO(code.encode()), KEYWORDS, [], {}):
             _add(catalog, function, found, str(path.relative_to(root)))
     return catalog
+
+
+def _as_code(template: str, path: Path) -> str:
+    """A template as Python calls. Its indentation means nothing to Python, whose tokenizer would stumble over it."""
+    return "\n".join(line.lstrip() for line in templatize(template, origin=str(path)).splitlines())
 
 
 def _sources(root: Path) -> Iterator[Path]:

@@ -148,6 +148,8 @@ def test_an_entry_keeps_what_was_said_and_who_wrote_it(cem: Citizen, carla: User
         ({"with_whom": ["citizen", "ghost"]}, "with_whom"),
         ({"note": "  "}, "note"),
         ({"note": "x" * 4001}, "note"),
+        ({"note": "Ring om 010190-1234"}, "note"),
+        ({"agreements": "Sendes til 0101901234"}, "agreements"),
     ],
 )
 def test_an_impossible_entry_is_refused_by_name_and_nothing_is_kept(
@@ -218,16 +220,22 @@ def test_a_job_ends_once_with_a_day_and_how(cem: Citizen, carla: User, bakery: E
 
 
 @pytest.mark.parametrize(
-    ("days", "kind", "field"), [(-1, "quit", "ended_on"), (41, "quit", "ended_on"), (40, "boredom", "end_kind")]
+    ("days", "kind", "note", "field"),
+    [
+        (-1, "quit", "", "ended_on"),
+        (41, "quit", "", "ended_on"),
+        (40, "boredom", "", "end_kind"),
+        (40, "quit", "Sagen 010190-1234", "end_note"),
+    ],
 )
 def test_an_impossible_end_is_refused(
-    cem: Citizen, carla: User, bakery: Employer, days: int, kind: str, field: str
+    cem: Citizen, carla: User, bakery: Employer, days: int, kind: str, note: str, field: str
 ) -> None:
     start = TODAY - timedelta(days=40)
     placement = placement_of(cem, bakery, starts_on=start)
     with pytest.raises(services.InvalidFactError) as refused:
         services.end_placement(
-            placement=placement, ended_on=start + timedelta(days=days), end_kind=kind, by=carla, at=NOW
+            placement=placement, ended_on=start + timedelta(days=days), end_kind=kind, end_note=note, by=carla, at=NOW
         )
     assert refused.value.field == field
 

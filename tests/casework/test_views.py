@@ -150,6 +150,7 @@ def test_a_contact_is_written_and_stands_in_the_log(job: Placement, carla: User,
         ("note", "   "),
         ("note", "x" * 4001),
         ("agreements", "x" * 2001),
+        ("agreements", "Sendes til 010190-1234"),
     ],
 )
 def test_what_is_wrong_with_an_entry_is_said_at_its_field_and_nothing_is_lost(

@@ -149,26 +149,26 @@ def test_new_openings_at_the_top_show_until_staff_look(cem: Citizen, carla: User
     (row,) = rows()
     assert (row.kind, row.band) == ("new_suggestions", Band.LATER)
     assert row.text.startswith("10 "), "only the head of the list"
-    record_access(verb="matching.read_list", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
+    assert signed_in(carla).get(row.url).status_code == 200
     assert rows() == []
 
 
 def test_only_what_was_not_on_the_list_before_counts_as_new(cem: Citizen, carla: User, bakery: Employer) -> None:
     known = [published_opening(bakery) for _ in range(3)]
     ranked(cem, known, NOW)
-    record_access(verb="matching.read_list", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
+    record_access(verb="matching.list_read", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
     ranked(cem, known[::-1], NOW + timedelta(hours=2))
     assert rows() == []
     ranked(cem, [*known, published_opening(bakery)], NOW + timedelta(hours=3))
     assert [row.text.split()[0] for row in rows()] == ["One"]
 
 
-def test_the_citizens_own_look_and_a_look_at_the_profile_are_not_staff_looking_at_the_list(
+def test_the_citizens_own_look_and_a_look_at_one_opening_are_not_staff_looking_at_the_list(
     cem: Citizen, cem_user: User, carla: User, bakery: Employer
 ) -> None:
     ranked(cem, [published_opening(bakery)], NOW)
-    record_access(verb="matching.read_list", subject=cem, actor=cem_user, at=NOW + timedelta(hours=1))
-    record_access(verb="citizens.read", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
+    record_access(verb="matching.list_read", subject=cem, actor=cem_user, at=NOW + timedelta(hours=1))
+    record_access(verb="matching.why_read", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
     assert [row.kind for row in rows()] == ["new_suggestions"]
 
 
