@@ -47,5 +47,6 @@ class Note(TextChoices):
     NO_WISHES = "no_wishes", _("No wishes are written down yet. All jobs stand alike, in the order they came in.")
     NOTHING_MATTERS = "nothing_matters", _("Nothing has been said to matter. All jobs stand alike.")
     NO_HOME = "no_home", _("The home postcode is missing, so travel time is not counted.")
+    NO_VOCABULARY = "no_vocabulary", _("No occupations are loaded, so the kind of work is not counted.")
     WORK_NOT_LINKED = "work_not_linked", _("Some of the work in your own words is not linked to an occupation yet.")
     SKILL_NOT_LINKED = "skill_not_linked", _("Some of the skills in your own words are not linked to the list yet.")

@@ -1,4 +1,17 @@
 """Pages of this app."""
 
+from django.urls import path
+
+from matching import views
+
 app_name = "matching"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("mine/", views.own_list, name="own_list"),
+    path("<uuid:citizen_id>/", views.citizen_list, name="citizen_list"),
+    path("<uuid:citizen_id>/together/", views.shared, name="shared"),
+    path("<uuid:citizen_id>/together/<uuid:suggestion_id>/", views.shared_one, name="shared_one"),
+    path("<uuid:citizen_id>/find/", views.find, name="find"),
+    path("<uuid:citizen_id>/why/<uuid:opening_id>/", views.why, name="why"),
+    path("<uuid:citizen_id>/answer/<uuid:opening_id>/", views.decide, name="decide"),
+    path("<uuid:citizen_id>/importance/<slug:criterion>/", views.importance, name="importance"),
+]

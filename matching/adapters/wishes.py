@@ -12,6 +12,7 @@ import numpy as np
 from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode, WantsToUse
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.vocabulary.criteria import CRITERIA
+from jobmatch.vocabulary.models import Occupation
 from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
 from jobmatch.vocabulary.travel import travel_minutes_to_all
 from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL
@@ -190,6 +191,6 @@ def _notes(stated: Stated, wishes: Wishes, pool: Pool) -> Iterator[Note]:
     if travel is not None and stated.home is None:
         yield Note.NO_HOME
     if any(row.occupation_id is None for row in stated.occupations):
-        yield Note.WORK_NOT_LINKED
+        yield Note.WORK_NOT_LINKED if Occupation.objects.exists() else Note.NO_VOCABULARY
     if any(row.skill_id is None for row in stated.skills):
         yield Note.SKILL_NOT_LINKED

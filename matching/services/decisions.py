@@ -12,9 +12,9 @@ from jobmatch.accounts.models import User
 from jobmatch.audit.services import record
 from jobmatch.citizens.models import Citizen
 from jobmatch.citizens.own_words import refuse_cpr
+from jobmatch.citizens.permissions import may_write_down
 from matching.enums import Answer, NoReason
 from matching.models import Decision, RankingRun, Suggestion
-from matching.permissions import may_decide
 from matching.services.errors import CaseClosedError, InvalidAnswerError, NotYoursError, OpeningClosedError
 
 NOTE_LENGTH = 500
@@ -34,7 +34,7 @@ def decide(
 ) -> Decision:
     """Write an answer down. The same answer by the same person again is the same decision."""
     locked = Citizen.objects.select_for_update(of=("self",)).get(pk=citizen.pk)
-    if not may_decide(by, locked):
+    if not may_write_down(by, locked):
         raise NotYoursError(_("Only the citizen and their own team can decide."))
     if locked.closed_on is not None:
         raise CaseClosedError(_("The case is closed."))

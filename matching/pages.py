@@ -1,0 +1,129 @@
+"""What the pages of a ranked list show: the kept suggestions, said in words, with the answers given so far."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from employers.models import Opening
+from jobmatch.citizens.models import Citizen, Wish
+from jobmatch.vocabulary.criteria import CRITERIA
+from matching.enums import Answer, Case, SuggestionList
+from matching.explanations import Part, Words, change, name_of, notes_of, question, relaxed, sentence, signed
+from matching.models import Decision, RankingRun, Suggestion
+
+FITTING = (Case.FULL, Case.PART)
+AGAINST = (Case.NONE, Case.BROKEN, Case.PRICE)
+#: Questions and relaxed musts that stand open; the rest of the questions is folded away.
+FIRST_QUESTIONS, FIRST_RELAXED = 3, 3
+
+
+@dataclass(frozen=True)
+class Line:
+    text: str
+    points: str
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """The parts of one score as a bar and as sentences. The same for consultant and citizen."""
+
+    bar: list[dict[str, Any]]
+    score: float
+    fits: list[Line]
+    fits_not: list[Line]
+    unknown: list[Line]
+    ask: list[str]
+    ask_more: list[str]
+    changes: list[str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A suggestion with the answer that counts, if any."""
+
+    suggestion: Suggestion
+    opening: Opening
+    decision: Decision | None
+
+    @property
+    def is_answered(self) -> bool:
+        return self.decision is not None and self.decision.answer != Answer.LATER
+
+
+@dataclass(frozen=True)
+class Page:
+    """`left_out`: answered with a yes or a no, and so not shown."""
+
+    run: RankingRun
+    fits: list[Row]
+    would_fit_if: list[Row]
+    left_out: int
+    notes: list[str]
+    relaxations: list[str]
+
+    @property
+    def rows(self) -> list[Row]:
+        return [*self.fits, *self.would_fit_if]
+
+
+def page_of(citizen: Citizen, run: RankingRun, on: date, *, answered: bool) -> Page:
+    """In two queries for any length. Without `answered`, what has a yes or a no is left out; closed jobs always are."""
+    answers = Decision.objects.select_related("by").standing_of(citizen)
+    suggestions = run.suggestions.still_open(on).with_openings()
+    rows = [Row(one, one.opening, answers.get(one.opening_id)) for one in suggestions]
+    shown = [row for row in rows if answered or not row.is_answered]
+    return Page(
+        run=run,
+        fits=[row for row in shown if row.suggestion.on_list == SuggestionList.FITS],
+        would_fit_if=[row for row in shown if row.suggestion.on_list == SuggestionList.WOULD_FIT_IF],
+        left_out=len(rows) - len(shown),
+        notes=notes_of(run.notes, run.relaxations["conflict"]),
+        relaxations=[relaxed(one["criteria"], one["opens"]) for one in run.relaxations["options"][:FIRST_RELAXED]],
+    )
+
+
+def reasoned(rows: Sequence[Row]) -> list[tuple[Row, Reasons]]:
+    """With reasons; their words are read in two queries for all rows."""
+    words = Words.of(part for row in rows for part in row.suggestion.parts)
+    return [(row, reasons_of(row.suggestion.parts, row.suggestion.broken, words)) for row in rows]
+
+
+def reasons_of(parts: Sequence[Part], broken: Collection[str], words: Words | None = None) -> Reasons:
+    """Sentences sorted by what they say; within a group what weighs most comes first, questions about musts before."""
+    words = words or Words.of(parts)
+    unknown = sorted((part for part in parts if _case(part) is Case.UNKNOWN), key=lambda part: not part.get("must"))
+    questions = [question(part["criterion"]) for part in unknown]
+    return Reasons(
+        bar=[
+            {
+                "label": name_of(part["criterion"]),
+                "points": part["points"] / 100,
+                "max": part["max"] / 100,
+                "state": part["case"],
+            }
+            for part in parts
+        ],
+        score=sum(part["points"] for part in parts) / 100,
+        fits=_lines((part for part in parts if _case(part) in FITTING), words),
+        fits_not=_lines((part for part in parts if _case(part) in AGAINST), words),
+        unknown=_lines(unknown, words),
+        ask=questions[:FIRST_QUESTIONS],
+        ask_more=questions[FIRST_QUESTIONS:],
+        changes=[text for key in broken if (text := change(key))],
+    )
+
+
+def importances_of(citizen: Citizen) -> list[Wish]:
+    """The wishes whose importance can be turned on the list itself, in the catalogue's order."""
+    order = {key: place for place, key in enumerate(CRITERIA)}
+    wishes = Wish.objects.current().filter(citizen=citizen, criterion__in=order)
+    return sorted(wishes, key=lambda wish: order[wish.criterion])
+
+
+def _lines(parts: Iterable[Part], words: Words) -> list[Line]:
+    return [Line(sentence(part, words), signed(part["points"])) for part in parts]
+
+
+def _case(part: Part) -> Case:
+    return Case(part["case"])
