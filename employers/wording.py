@@ -20,7 +20,7 @@ IDENTITY = _("A photo, a date of birth or a CPR number may not be asked for with
 #: In Danish and English; `\b` on both sides, so that "ungdom" or "mandag" are no hit.
 _RULES: tuple[tuple[str | Promise, str], ...] = (
     (AGE, r"unge?|yngre|young|(?:under|over|mellem|between|above|below) \d\d(?: ?(?:og|-|–|and) ?\d\d)? (?:år|years)"),
-    (AGE, r"under (?:25|30|35|40)|frisk pensionist|aldersgrænse|digital native"),
+    (AGE, r"under (?:25|30|35|40)(?! (?:år|years))|frisk pensionist|aldersgrænse|digital native"),
     (SEX, r"mand|mænd|kvinde|kvinder|pige|piger|herre|man|woman|men|women|girl|guy|stærk mand"),
     (ORIGIN, r"dansk(?:e)? (?:baggrund|afstamning|oprindelse)|etnisk\w*|modersmål\w*|native (?:speaker|danish)"),
     (ORIGIN, r"dansk statsborger\w*|mother tongue|danish citizen\w*|statsborgerskab"),
