@@ -30,7 +30,7 @@ YES_WAITS_AT_MOST = timedelta(days=7)
 HEAD_OF_LIST = 10
 
 #: How `matching` names a look at a citizen's list in the access log.
-LIST_LOOKS = ("matching.list_read", "matching.shared_read")
+LIST_LOOKS = ("matching.read_list", "matching.read_together")
 
 People = dict[int, Citizen]
 

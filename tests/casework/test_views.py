@@ -226,7 +226,7 @@ def test_the_log_costs_the_same_queries_however_long_it_is(
 
 
 def start_of(today: date, **changes: Any) -> dict[str, Any]:
-    return {"starts_on": today.isoformat(), "hours": "12,5", "instrument": "small-job"} | changes
+    return {"starts_on": today.isoformat(), "hours": "12", "instrument": "small-job"} | changes
 
 
 def test_a_yes_becomes_a_job_through_the_page(cem: Citizen, carla: User, bakery: Employer, today: date) -> None:
@@ -272,7 +272,7 @@ def test_what_is_wrong_with_a_job_start_is_said_at_its_field(
     cem: Citizen, carla: User, bakery: Employer, today: date, field: str, value: str
 ) -> None:
     yes = decision_on(cem, published_opening(bakery))
-    answers = start_of(today, hours="12") | {field: value}
+    answers = start_of(today) | {field: value}
     response = signed_in(carla).post(reverse("casework:placement_new", args=[yes.pk]), answers)
     assert response.status_code == 422
     assert list(response.context["form"].errors) == [field]
@@ -296,7 +296,7 @@ def test_a_yes_taken_back_meanwhile_is_refused_in_words(
     opening = published_opening(bakery)
     yes = decision_on(cem, opening)
     decision_on(cem, opening, Answer.NO)
-    response = signed_in(carla).post(reverse("casework:placement_new", args=[yes.pk]), start_of(today, hours="12"))
+    response = signed_in(carla).post(reverse("casework:placement_new", args=[yes.pk]), start_of(today))
     assert response.status_code == 422
     assert response.context["form"].non_field_errors()
     assert Decision.objects.count() == 2

@@ -18,6 +18,7 @@ from jobmatch.casework.worklist import Band, Row, rows_for
 from jobmatch.citizens.models import Citizen
 from matching.enums import Answer, SuggestionList
 from matching.models import RankingRun, Suggestion
+from matching.services import rank_citizen
 from tests.factories import decision_on, placement_of, published_opening, support_entry
 from tests.people import NOW, TODAY, signed_in
 
@@ -149,14 +150,23 @@ def test_new_openings_at_the_top_show_until_staff_look(cem: Citizen, carla: User
     (row,) = rows()
     assert (row.kind, row.band) == ("new_suggestions", Band.LATER)
     assert row.text.startswith("10 "), "only the head of the list"
-    assert signed_in(carla).get(row.url).status_code == 200
+    record_access(verb="matching.read_list", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
+    assert rows() == []
+
+
+@pytest.mark.parametrize("page", ["citizen_list", "shared"])
+def test_opening_the_list_itself_is_such_a_look(cem: Citizen, carla: User, bakery: Employer, page: str) -> None:
+    published_opening(bakery)
+    rank_citizen(citizen=cem, at=NOW)
+    assert [row.kind for row in rows()] == ["new_suggestions"]
+    assert signed_in(carla).get(reverse(f"matching:{page}", args=[cem.public_id]), follow=True).status_code == 200
     assert rows() == []
 
 
 def test_only_what_was_not_on_the_list_before_counts_as_new(cem: Citizen, carla: User, bakery: Employer) -> None:
     known = [published_opening(bakery) for _ in range(3)]
     ranked(cem, known, NOW)
-    record_access(verb="matching.list_read", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
+    record_access(verb="matching.read_list", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
     ranked(cem, known[::-1], NOW + timedelta(hours=2))
     assert rows() == []
     ranked(cem, [*known, published_opening(bakery)], NOW + timedelta(hours=3))
@@ -167,8 +177,8 @@ def test_the_citizens_own_look_and_a_look_at_one_opening_are_not_staff_looking_a
     cem: Citizen, cem_user: User, carla: User, bakery: Employer
 ) -> None:
     ranked(cem, [published_opening(bakery)], NOW)
-    record_access(verb="matching.list_read", subject=cem, actor=cem_user, at=NOW + timedelta(hours=1))
-    record_access(verb="matching.why_read", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
+    record_access(verb="matching.read_list", subject=cem, actor=cem_user, at=NOW + timedelta(hours=1))
+    record_access(verb="matching.read_why", subject=cem, actor=carla, at=NOW + timedelta(hours=1))
     assert [row.kind for row in rows()] == ["new_suggestions"]
 
 
