@@ -54,8 +54,16 @@ def import_esco(directory: Path, progress: Progress[Row]) -> Report:
     links = _links(directory, report, progress)
     report.counts += store_links(links=links)
     store_broader(pairs=_broader(directory, report, progress))
-    report.taken = {"occupations": len(occupations), "skills": len(skills), "links": len(links)}
+    report.read = {
+        "occupations": len(occupations) + _refused(report, "occupations"),
+        "skills": len(skills) + _refused(report, "skills"),
+        "links": len(links) + _refused(report, "occupationSkillRelations"),
+    }
     return report
+
+
+def _refused(report: Report, stem: str) -> int:
+    return sum(problem.file.lower().startswith((f"{stem}.".lower(), f"{stem}_".lower())) for problem in report.problems)
 
 
 def _files(directory: Path, stem: str) -> list[tuple[str, Path]]:

@@ -20,7 +20,7 @@ def import_places(path: Path, progress: Progress[Row]) -> Report:
     rows = progress(rows_of(path, COLUMNS, report.problems), path.name)
     places = list(taken_from(rows, path.name, report.problems, partial(_place, Once())))
     report.counts = store_places(rows=places)
-    report.taken = {"places": len(places)}
+    report.read = {"places": len(places) + len(report.problems)}
     return report
 
 

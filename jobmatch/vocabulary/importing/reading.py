@@ -48,15 +48,15 @@ class Problem:
 
 @dataclass
 class Report:
-    """What an import did. `taken`: how many of each kind; `problems`: the refused rows in the order of the files."""
+    """What an import did. `read`: rows of each kind, the refused ones too; `problems`: why each refused one was."""
 
-    taken: dict[str, int] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
     counts: Counts = field(default_factory=Counts)
     problems: list[Problem] = field(default_factory=list)
 
     def __str__(self) -> str:
         parts = {"new": self.counts.new, "changed": self.counts.changed, "unchanged": self.counts.unchanged}
-        kinds = ", ".join(f"{number} {kind}" for kind, number in self.taken.items())
+        kinds = ", ".join(f"{number} {kind}" for kind, number in self.read.items())
         return f"{kinds}: " + ", ".join(f"{n} {name}" for name, n in {**parts, "refused": len(self.problems)}.items())
 
 

@@ -18,7 +18,7 @@ SURE = 0.5
 @dataclass(frozen=True)
 class Evidence:
     """One entry per candidate. `label`: likeness to its best label; `document`: to all its labels; `lead`: how far its
-    score lies before (or behind) the best other candidate; `named`: 1 where a preferred label is the text itself."""
+    score lies before (or behind) the best other candidate; `named`: 1 where its name is the text itself."""
 
     label: Numbers
     document: Numbers

@@ -7,15 +7,15 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from jobmatch.vocabulary.linking.confidence import SURE, Evidence, confidence
-from jobmatch.vocabulary.linking.normalise import head_of, normalise
+from jobmatch.vocabulary.linking.normalise import normalise, plainer
 
 #: Weights beside 1.0 for the label itself: what the concept's labels say together, and the concept's best label.
 DOCUMENT_WEIGHT = 0.25
 SPREAD_WEIGHT = 0.5
-#: Lead of a concept whose preferred label is the text itself: true for all 170 such titles of the development set.
+#: Lead of a concept whose name is the text itself: true for all 170 such titles of the development set.
 NAMED_BONUS = 0.5
 #: Spelling this near (rapidfuzz ratio, 0-100) is taken as a typing error of the label.
 TYPING_ERROR = 85.0
@@ -25,17 +25,23 @@ RESCUE_BELOW = 0.9
 BLOCK = 128
 #: Candidates less like the text than this share no more than a syllable with it.
 FLOOR = 0.15
+#: Likeness from which two normalised texts are the same one.
+SAME = 1 - 1e-9
 
 Scores = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class LabelledConcept:
-    """A concept and its labels; the first `preferred` of them are its preferred labels, one per language."""
+    """`names`: what the concept and no other is called, the one to show first. `others`: what it may be called too."""
 
     id: int
-    labels: tuple[str, ...]
-    preferred: int = 1
+    names: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return self.names + self.others
 
 
 @dataclass(frozen=True)
@@ -83,16 +89,15 @@ class Linker:
         self._concepts = [concept for concept, labels in known if any(labels)]
         grouped = [labels for _, labels in known if any(labels)]
         self._labels = [label for labels in grouped for label in labels]
-        sizes = np.array([len(labels) for labels in grouped], dtype=np.int64)
-        self._starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64) if len(sizes) else sizes
-        self._owner = np.repeat(np.arange(len(sizes)), sizes)
-        self._preferred = np.array(
-            [place < concept.preferred for concept in self._concepts for place in range(len(concept.labels))],
+        self._is_name = np.array(
+            [place < len(concept.names) for concept in self._concepts for place in range(len(concept.labels))],
             dtype=bool,
         )
+        sizes = np.array([len(labels) for labels in grouped], dtype=np.int64)
+        self._owner = np.repeat(np.arange(len(sizes)), sizes)
+        self._starts = np.cumsum(sizes) - sizes
         if self._labels:
-            self._by_label, self._label_matrix = _vectorised(self._labels)
-            self._by_document, self._document_matrix = _vectorised([" ".join(labels) for labels in grouped])
+            self._index()
 
     @classmethod
     def fit(cls, concepts: Sequence[LabelledConcept]) -> "Linker":
@@ -103,17 +108,29 @@ class Linker:
         return self.link_many([text], top)[0]
 
     def link_many(self, texts: Sequence[str], top: int = 5) -> list[LinkResult]:
-        """As `link`, for each text. An unsure title is tried again without its tail ('Kok til skole i Odense')."""
+        """As `link`, for each text. An unsure title is tried again in plainer forms ('Kokke til skole i Odense')."""
         results = list(self._link_as_they_are(texts, top))
-        heads = {i: head for i, result in enumerate(results) if not result.sure and (head := head_of(texts[i]))}
-        for i, again in zip(heads, self._link_as_they_are(list(heads.values()), top), strict=True):
-            if again.best and (results[i].best is None or again.best.confidence > results[i].candidates[0].confidence):
+        again_for = [(i, form) for i, result in enumerate(results) if not result.sure for form in plainer(texts[i])]
+        forms = self._link_as_they_are([form for _, form in again_for], top)
+        for (i, _form), again in zip(again_for, forms, strict=True):
+            best = results[i].best
+            if again.best and (best is None or again.best.confidence > best.confidence):
                 results[i] = LinkResult(texts[i], again.candidates, again.sure)
         return results
 
     def label_scores(self, texts: Sequence[str]) -> Scores:
         """Score of every label for every text, in the order of the fitted labels: what benchmarks rank."""
-        return np.vstack([self._score_labels(like) for _, like in self._blocks(texts)])
+        # Rounded, so that equal labels are equal whatever the order of the sums.
+        blocks = [like.labels + like.concepts()[:, self._owner] for _, like in self._blocks(texts)]
+        return np.asarray(np.round(np.vstack(blocks), 9), dtype=np.float64)
+
+    def _index(self) -> None:
+        self._grams = CountVectorizer(analyzer="char_wb", ngram_range=(2, 4))
+        counts = self._grams.fit_transform(self._labels)
+        # The n-grams of a concept's labels together are the sum over its labels, for none crosses a word.
+        grouping = csr_matrix((np.ones(len(self._owner)), (self._owner, np.arange(len(self._owner)))))
+        self._by_label, self._label_matrix = _weighted(counts)
+        self._by_document, self._document_matrix = _weighted(grouping @ counts)
 
     def _link_as_they_are(self, texts: Sequence[str], top: int) -> Iterator[LinkResult]:
         if not self._labels:
@@ -129,23 +146,17 @@ class Linker:
             yield block, self._likeness([normalise(text) for text in block])
 
     def _likeness(self, queries: list[str]) -> _Likeness:
-        labels = (self._by_label.transform(queries) @ self._label_matrix.T).toarray()
+        counts = self._grams.transform(queries)
+        labels = (self._by_label.transform(counts) @ self._label_matrix.T).toarray()
         lost = np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW)
         if len(lost):
             near = process.cdist([queries[i] for i in lost], self._labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
             labels[lost] = np.maximum(labels[lost], near / 100)
-        documents = (self._by_document.transform(queries) @ self._document_matrix.T).toarray()
-        named = self._preferred & (labels > 1 - 1e-9)
-        return _Likeness(
-            labels,
-            np.maximum.reduceat(labels, self._starts, axis=1),
-            np.maximum.reduceat(named, self._starts, axis=1).astype(np.float64),
-            documents,
-        )
-
-    def _score_labels(self, like: _Likeness) -> Scores:
-        # Rounded, so that equal labels are equal whatever the order of the sums.
-        return np.asarray(np.round(like.labels + like.concepts()[:, self._owner], 9), dtype=np.float64)
+        documents = (self._by_document.transform(counts) @ self._document_matrix.T).toarray()
+        named = np.maximum.reduceat(self._is_name & (labels > SAME), self._starts, axis=1).astype(np.float64)
+        # A name that several concepts share decides between none of them.
+        named /= np.maximum(named.sum(axis=1, keepdims=True), 1.0)
+        return _Likeness(labels, np.maximum.reduceat(labels, self._starts, axis=1), named, documents)
 
     def _result(self, text: str, like: _Likeness, top: int) -> LinkResult:
         score = np.round(like.best + like.concepts(), 9)
@@ -154,8 +165,7 @@ class Linker:
         if not len(order):
             return LinkResult(text, (), False)
         shown = order[:top]
-        rival = score[np.where(shown == order[0], order[1] if len(order) > 1 else order[0], order[0])]
-        lead = score[shown] - rival if len(order) > 1 else score[shown]
+        lead = score[shown] - (score[np.where(shown == order[0], order[1], order[0])] if len(order) > 1 else 0.0)
         seen = Evidence(like.best[shown], like.documents[shown], lead, like.named[shown])
         candidates = tuple(
             Candidate(self._concepts[i].id, self._concepts[i].labels[0], float(value))
@@ -164,6 +174,6 @@ class Linker:
         return LinkResult(text, candidates, candidates[0].confidence >= SURE)
 
 
-def _vectorised(texts: list[str]) -> tuple[TfidfVectorizer, csr_matrix]:
-    vectoriser = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True)
-    return vectoriser, vectoriser.fit_transform(texts)
+def _weighted(counts: csr_matrix) -> tuple[TfidfTransformer, csr_matrix]:
+    weighting = TfidfTransformer(sublinear_tf=True)
+    return weighting, weighting.fit_transform(counts)

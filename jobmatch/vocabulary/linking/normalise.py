@@ -41,9 +41,11 @@ _WHOLE = re.compile(r"\b(" + "|".join(WHOLE_WORDS) + r")\b(?:[\s-]+(?=hj|ass))?"
 _NOT_A_WORD = re.compile(r"[^\w+#&]+|_")
 _LETTERS = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "ö": "oe", "ä": "ae", "ü": "y", "é": "e"})
 _TAIL = re.compile(
-    r"\s*(?:[,;:(–—|]|\s-\s|\b(?:til|hos|i|på|ved|søges|søger|for|med|to|at|in|for|with|wanted)\b).*$", re.IGNORECASE
+    r"\s*(?:[,;:(–—|]|\s-\s|\b(?:til|hos|i|på|ved|søges|søger|for|med|to|at|in|for|with|wanted|nat|aften|dag|weekend|deltid|fuldtid)\b).*$",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"^\s*(?:vi\s+søger\s+(?:en|et)?|(?:en|et|a|an|job\s+som|som|as)\b)\s*", re.IGNORECASE)
+_PLURALS = ("e", "er", "s")
 _BETWEEN = re.compile(r"\s*(?:[,;\n\r•·|]|\s(?:og|samt|and|&)\s)\s*", re.IGNORECASE)
 
 
@@ -56,10 +58,11 @@ def normalise(text: str) -> str:
     return " ".join(_NOT_A_WORD.sub(" ", text.translate(_LETTERS)).split())
 
 
-def head_of(text: str) -> str:
-    """The title without what follows it: 'Kok til skole i Odense' is 'Kok'. Empty where nothing follows."""
+def plainer(text: str) -> list[str]:
+    """Plainer forms of a title: without what stands around it, and in the singular ('Bagere til skole': 'Bager')."""
     head = _TAIL.sub("", _LEAD.sub("", text)).strip()
-    return head if head != text.strip() else ""
+    forms = [head, *(head[: -len(ending)] for ending in _PLURALS if head.lower().endswith(ending))]
+    return [form for form in dict.fromkeys(forms) if len(form) > 2 and form != text.strip()]
 
 
 def split_list(text: str) -> list[str]:

@@ -5,7 +5,7 @@ ESCO's is found, and the starter's abbreviations and English names lead to it; e
 is. What was linked to the starter's word before stays valid: nearness takes the two for one occupation.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jobmatch.vocabulary.linking import LabelledConcept, Linker, LinkResult, normalise, split_list
@@ -52,19 +52,30 @@ def _linker(model: type[Occupation] | type[Skill], version: Version) -> Linker:
     return Linker.fit(_without_twins(concepts))
 
 
-def _without_twins(concepts: Iterable[Concept]) -> list[LabelledConcept]:
-    owners: dict[str, LabelledConcept] = {}
-    plain: list[LabelledConcept] = []
-    for concept in sorted(concepts, key=lambda concept: concept.source == STARTER):
-        preferred = [str(label) for _, label in sorted(concept.labels.items()) if label]
-        others = [str(name) for _, names in sorted(concept.alternatives.items()) for name in names]
-        labelled = LabelledConcept(concept.pk, (*preferred, *others), len(preferred))
-        meaning = normalise(str(concept.labels.get("da", "")))
-        if concept.source == STARTER and meaning in owners:
-            owner = owners[meaning]
-            owners[meaning] = LabelledConcept(owner.id, owner.labels + labelled.labels, owner.preferred)
-        elif meaning and meaning not in owners:
-            owners[meaning] = labelled
+def _without_twins(concepts: Sequence[Concept]) -> list[LabelledConcept]:
+    """A starter word that another source has too lends its names to that one instead of competing with it."""
+    starter = [concept for concept in concepts if concept.source == STARTER]
+    others = [concept for concept in concepts if concept.source != STARTER]
+    linked = {
+        concept.pk: LabelledConcept(concept.pk, _preferred(concept), _alternatives(concept)) for concept in others
+    }
+    called = {normalise(name): concept.id for concept in linked.values() for name in concept.names}
+    for concept in starter:
+        # The starter's alternatives were chosen to mean one word only; another source's preferred label still wins.
+        labels = _preferred(concept) + _alternatives(concept)
+        names = tuple(label for label in labels if normalise(label) not in called)
+        twin = linked.get(called.get(normalise(str(concept.labels.get("da", ""))), -1))
+        if twin is None:
+            rest = tuple(label for label in labels if label not in names)
+            linked[concept.pk] = LabelledConcept(concept.pk, names, rest)
         else:
-            plain.append(labelled)
-    return sorted([*owners.values(), *plain], key=lambda concept: concept.id)
+            linked[twin.id] = LabelledConcept(twin.id, twin.names + names, twin.others)
+    return [linked[pk] for pk in sorted(linked)]
+
+
+def _preferred(concept: Concept) -> tuple[str, ...]:
+    return tuple(str(label) for _language, label in sorted(concept.labels.items()) if label)
+
+
+def _alternatives(concept: Concept) -> tuple[str, ...]:
+    return tuple(str(name) for _language, names in sorted(concept.alternatives.items()) for name in names)
