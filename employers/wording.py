@@ -21,7 +21,9 @@ IDENTITY = _("A photo, a date of birth or a CPR number may not be asked for with
 _RULES: tuple[tuple[str | Promise, str], ...] = (
     (AGE, r"unge?|yngre|young|(?:under|over|mellem|between|above|below) \d\d(?: ?(?:og|-|–|and) ?\d\d)? (?:år|years)"),
     (AGE, r"under (?:25|30|35|40)(?! (?:år|years))|frisk pensionist|aldersgrænse|digital native"),
-    (SEX, r"mand|mænd|kvinde|kvinder|pige|piger|herre|man|woman|men|women|girl|guy|stærk mand"),
+    (SEX, r"mand|mænd|kvinde|kvinder|pige|piger|herre|woman|women|girl|guy|stærk mand"),
+    # Danish "man" (one) and "men" (but) stand in every other sentence.
+    (SEX, r"(?:(?<=young )|(?<=strong )|(?<=\ba ))(?:man|men)"),
     (ORIGIN, r"dansk(?:e)? (?:baggrund|afstamning|oprindelse)|etnisk\w*|modersmål\w*|native (?:speaker|danish)"),
     (ORIGIN, r"dansk statsborger\w*|mother tongue|danish citizen\w*|statsborgerskab"),
     (FAITH, r"kristen|kristne|muslim\w*|tro på gud|medlem af (?:3f|hk|foa|krifa)|christian"),

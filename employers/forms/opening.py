@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from employers.forms.submission import Section, SubmissionForm
@@ -20,7 +21,7 @@ LONG = 4
 
 
 def trait_field(criterion: Criterion) -> forms.ChoiceField:
-    choices = [*((level.key, level.name) for level in criterion.levels), (UNKNOWN, _("don't know"))]
+    choices = [*((level.key, capfirst(str(level.name))) for level in criterion.levels), (UNKNOWN, _("Don't know"))]
     widget = forms.Select if len(criterion.levels) > LONG else forms.RadioSelect
     return forms.ChoiceField(label=str(criterion.ask_employer), choices=choices, widget=widget, initial=UNKNOWN)
 
@@ -37,7 +38,7 @@ class OpeningForm(SubmissionForm[Opening]):
         required=False,
     )
     application_url = forms.URLField(
-        label=_("link to the advertisement"), max_length=500, required=False, assume_scheme="https"
+        label=_("Link to the advertisement"), max_length=500, required=False, assume_scheme="https"
     )
 
     class Meta:

@@ -82,7 +82,7 @@ def preview(request: HttpRequest, kind: Kind, public_id: UUID) -> HttpResponse:
 
 def shown(text: Opening | MentorOffer) -> dict[str, Any]:
     """The parts of a text as the templates print them."""
-    facts = [fact for fact in facts_of(text) if fact.key not in ("description", "occupation_text")]
+    facts = [fact for fact in facts_of(text) if fact.key != "description"]
     return {"facts": facts, "trait_groups": traits_by_group(text) if isinstance(text, Opening) else []}
 
 
