@@ -11,12 +11,14 @@ from employers.services import close
 from jobmatch.accounts.models import User
 from jobmatch.casework.models import Placement
 from jobmatch.casework.services import Contact, correct_entry, end_placement, place, write_entry
+from jobmatch.citizens.enums import Attitude
 from jobmatch.citizens.models import Citizen
 from jobmatch.demo.build_employers import author_of
 from jobmatch.demo.build_people import Staffing
 from jobmatch.demo.data.answers import ANSWERS
 from jobmatch.demo.data.shapes import Answered, Course, Talk
 from jobmatch.demo.data.talks import COURSES
+from matching.enums import Answer, SuggestionList
 from matching.services import decide, rank_citizen
 
 #: Days from the yes to the agreement, and from the yes to the first day at work.
@@ -37,17 +39,26 @@ def build_casework(*, citizens: dict[str, Citizen], staffing: Staffing, now: dat
             _answer(event, citizen, at)
 
 
-def _suggested(citizen: Citizen, number: int, at: datetime) -> Opening:
-    """What stood in this place when they looked: what fits first, then what would fit."""
+def _suggested(citizen: Citizen, at: datetime) -> list[Opening]:
+    """What stood on the list when they looked: what fits first, then what would fit."""
     run = rank_citizen(citizen=citizen, at=at - timedelta(hours=1))
-    rows = sorted(run.suggestions.select_related("opening"), key=lambda row: (row.on_list != "fits", row.place))
-    return rows[number - 1].opening
+    rows = run.suggestions.select_related("opening").filter(opening__created_at__lt=at)
+    return [row.opening for row in sorted(rows, key=lambda row: (row.on_list != SuggestionList.FITS, row.place))]
+
+
+def _wanted(citizen: Citizen, at: datetime) -> Opening:
+    """The first on the list that is the very work they want, else simply the first."""
+    openings = _suggested(citizen, at)
+    wanted = set(
+        citizen.occupation_wishes.current().filter(attitude=Attitude.WANTED).values_list("occupation_id", flat=True)
+    )
+    return next((opening for opening in openings if opening.occupation_id in wanted), openings[0])
 
 
 def _answer(event: Answered, citizen: Citizen, at: datetime) -> None:
     decide(
         citizen=citizen,
-        opening=_suggested(citizen, event.place, at),
+        opening=_suggested(citizen, at)[event.place - 1],
         answer=event.answer,
         by=citizen.consultant,
         at=at,
@@ -59,8 +70,8 @@ def _answer(event: Answered, citizen: Citizen, at: datetime) -> None:
 
 def _run(course: Course, citizen: Citizen, staffing: Staffing, *, at: datetime, now: datetime) -> None:
     by = citizen.consultant
-    opening = _suggested(citizen, 1, at)
-    decision = decide(citizen=citizen, opening=opening, answer="yes", by=by, at=at)
+    opening = _wanted(citizen, at)
+    decision = decide(citizen=citizen, opening=opening, answer=Answer.YES, by=by, at=at)
     agreed = at + timedelta(days=AGREED)
     placement = place(
         citizen=citizen,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import cycle
+from itertools import chain, cycle, islice
 from math import ceil
 from random import Random
 
 from jobmatch.demo.data.people import CONTACTS
 from jobmatch.demo.data.sentences import CLOSING, SAID
 from jobmatch.demo.data.shapes import Firm, Job
-from jobmatch.demo.data.tables import FIRMS, JOBS
+from jobmatch.demo.data.tables import FIRMS, JOBS, LIVES
 
 OPENINGS = 120
 #: What holds for most jobs; a firm says more about itself, and a job more about itself.
@@ -62,17 +62,20 @@ class OpeningPlan:
 
 
 def plan_openings(seed: int) -> tuple[OpeningPlan, ...]:
-    """Each pattern at least once, each firm about as often as the others."""
+    """Each pattern once, what the citizens look for more often, and each firm about as often as the others."""
     rng = Random(seed)  # noqa: S311 - nothing secret: the same seed must give the same demo
     return _with_fates([_plan(rng, job, firm, turn) for job, firm, turn in _posts(rng)])
 
 
 def _posts(rng: Random) -> Iterator[tuple[Job, Firm, int]]:
     posted = dict.fromkeys((firm.key for firm in FIRMS), 0)
+    # The firm that people try the demo as first has more to show.
+    posted[CONTACTS[0].employer] = -4
     asked: dict[Job, list[str]] = {job: [] for job in JOBS}
     order = list(JOBS)
     rng.shuffle(order)
-    for _number, job in zip(range(OPENINGS), cycle(order), strict=False):
+    looked_for = sorted(order, key=lambda job: -sum(job.occupation in life.wanted for life in LIVES))
+    for job in islice(chain(order, cycle(looked_for)), OPENINGS):
         able = [firm for firm in FIRMS if set(firm.fields) & set(job.fields)]
         firm = min(able, key=lambda firm: (asked[job].count(firm.key), posted[firm.key], rng.random()))
         yield job, firm, len(asked[job])
@@ -95,8 +98,8 @@ def _plan(rng: Random, job: Job, firm: Firm, turn: int) -> OpeningPlan:
         traits=tuple(sorted(traits.items())),
         needs=job.needs,
         helps=job.helps,
-        # Openings that led to a job months ago are written before that.
-        written=rng.randint(200, 300),
+        # Jobs that began months ago were openings before that.
+        written=rng.randint(*((4, 60) if turn else (200, 300))),
         starts_in=rng.choice((None, 14, 30, 45, 60)),
         apply_in=rng.choice((None, None, 12, 20, 35, 60)),
     )
@@ -131,5 +134,5 @@ def _with_fates(plans: list[OpeningPlan]) -> tuple[OpeningPlan, ...]:
     for fate in FATES:
         firm = next(firm for firm in firms if len(left[firm]) > 1)
         place = left[firm].pop(0)
-        plans[place] = replace(plans[place], fate=fate, written=len(left) + place % 9)
+        plans[place] = replace(plans[place], fate=fate, written=2 + place % 13)
     return tuple(plans)

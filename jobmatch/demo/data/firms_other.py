@@ -32,7 +32,7 @@ FIRMS = (
         "Plejecenter Egelunden Fjordby",
         "Plejecenter med 54 boliger, eget køkken og en have, som alle kan bruge.",
         ("care", "food", "clean", "laundry", "estate"),
-        (Site("Egelunden", "Egelundsvej 10", "7000"),),
+        (Site("Egelunden", "Egelundsvej 10", "7000"), Site("Egelunden Nord", "Skovkanten 2", "7100")),
         "culture:staff-briefed supervision:beside trial_visit:yes pay:agreement breaks:room learning:education",
     ),
     Firm(
@@ -56,7 +56,7 @@ FIRMS = (
         "Bitværk Fjordby",
         "Softwarehus med 24 ansatte. Vi laver systemer til små forsyningsselskaber.",
         ("it", "office"),
-        (Site("Kontoret", "Datavej 101", "6000"),),
+        (Site("Kontoret", "Datavej 101", "6000"), Site("Kontoret på havnen", "Kajgaden 40", "7000")),
         "culture:experienced supervision:daily trial_visit:yes pay:individual breaks:room absence:flexible",
     ),
     Firm(
@@ -103,7 +103,7 @@ FIRMS = (
         "hoevlspaan",
         "Snedkeriet Høvlspån",
         "Møbelsnedkeri med polstrerværksted og et lille hold malere.",
-        ("wood", "craft", "sew"),
+        ("wood",),
         (Site("Snedkeriet", "Spånbakken 6", "6040"),),
         "culture:willing supervision:beside trial_visit:yes pay:agreement learning:education breaks:fixed",
     ),

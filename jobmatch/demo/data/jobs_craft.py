@@ -6,7 +6,7 @@ JOBS = (
     Job(
         ("Cykelmekaniker", "Hjælp i cykelværkstedet", "Lap og skru cykler"),
         "cykelmekaniker",
-        ("workshop",),
+        ("workshop", "bike", "reuse"),
         "Du lapper, skifter kæder og gør brugte cykler klar til salg. Du begynder med de lette, og der er altid en, du "
         "kan spørge.",
         (8, 15, 20, 30),
@@ -140,7 +140,7 @@ JOBS = (
     Job(
         ("Møbelpolstrer", "Hjælp i polstringen"),
         "møbelpolstrer",
-        ("wood", "sew"),
+        ("wood", "reuse"),
         "Du tager gammelt stof af, lægger nyt skum på og spænder stof ud. Det kræver tålmodighed, og resultatet kan "
         "ses med det samme.",
         (15, 20, 30),
@@ -152,7 +152,7 @@ JOBS = (
     Job(
         ("Adskil brugte maskiner", "Demontering på værkstedet"),
         "demonteringsmedarbejder",
-        ("assembly", "craft"),
+        ("assembly", "reuse"),
         "Du skiller gamle apparater ad og lægger delene i de rigtige kasser. Der er ingen frist, og man bliver hurtigt "
         "god til det.",
         (6, 10, 15, 20),

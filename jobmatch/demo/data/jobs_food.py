@@ -144,7 +144,7 @@ JOBS = (
     Job(
         ("Rengøring i produktionen", "Natrengøring af maskiner"),
         "industrirengøringsassistent",
-        ("factory", "clean"),
+        ("factory", "cleaners"),
         "Du vasker maskiner og gulve, når de andre er gået hjem. Du får støvler, tøj og oplæring i de midler, vi "
         "bruger.",
         (20, 30, 37),

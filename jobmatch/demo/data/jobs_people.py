@@ -43,7 +43,7 @@ JOBS = (
     Job(
         ("Aktivitetsmedarbejder", "Ture, sang og krea med beboerne"),
         "aktivitetsmedarbejder",
-        ("care", "school"),
+        ("care",),
         "Du finder på noget at lave sammen: sange, bagning, ture i haven. Du planlægger ugen sammen med en kollega.",
         (10, 15, 20, 30),
         "weekend:never|sometimes pace:steady structure:varied|free responsibility:some noise:some "

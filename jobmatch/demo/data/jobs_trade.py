@@ -44,7 +44,7 @@ JOBS = (
     Job(
         ("Sortering af tøj og ting", "Medarbejder i modtagelsen af brugte ting", "Bag butikken: sortere og prismærke"),
         "genbrugsbutiksmedarbejder",
-        ("shop",),
+        ("reuse",),
         "Du åbner poser og kasser, sorterer tøj og ting og sætter priser på. Du arbejder i baglokalet, hvor der er "
         "radio og god tid.",
         (6, 10, 15, 20),
@@ -56,7 +56,7 @@ JOBS = (
     Job(
         ("Hjælp i butikken med skruer og værktøj", "Medarbejder i byggemarkedets gård"),
         "medarbejder i byggemarked",
-        ("craft",),
+        ("builder",),
         "Du stiller varer på plads, hjælper kunder med at læsse og holder gården ryddelig. Du skal kunne lide at "
         "være ude og bruge kroppen.",
         (20, 30, 37),
@@ -105,7 +105,7 @@ JOBS = (
     Job(
         ("Truckfører", "Truckfører på skiftende hold"),
         "gaffeltruckfører",
-        ("store",),
+        ("forklift",),
         "Du kører paller ind i reolerne og læsser bilerne. Du skal have certifikat til gaffeltruck og altid se dig "
         "for.",
         (30, 37),

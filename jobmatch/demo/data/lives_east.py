@@ -20,7 +20,7 @@ LIVES = (
         open_to=("altmuligmand", "hestepasser", "havecentermedarbejder"),
         no_go=("cafémedarbejder", "kundeservicemedarbejder"),
         hours=Hours(8, 15, 20, 3, "wish"),
-        travel=Travel(40, "bike", 2),
+        travel=Travel(45, "bike", 2),
         wishes=(
             Wanted("time_of_day", "day", 3, "wish", "Jeg kommer bedst i gang efter klokken ni."),
             Wanted("weekend", "never", 2),
@@ -100,7 +100,7 @@ LIVES = (
         ),
         licences=("car", "trailer"),
         background=(
-            Past("job", "Mekaniker", "Vejle", "1998-2014", "At finde fejlen", "Stress sidst på måneden"),
+            Past("job", "Mekaniker", "Vejle", "1998-2014", "At finde fejlen", "Travlhed sidst på måneden"),
             Past("education", "Automekaniker", "", "1998"),
         ),
     ),

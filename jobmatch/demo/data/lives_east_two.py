@@ -49,7 +49,7 @@ LIVES = (
         open_to=("vaskerimedarbejder", "hospitalsserviceassistent", "opvasker"),
         no_go=("lærerassistent",),
         hours=Hours(10, 18, 25, 2),
-        travel=Travel(30, "bike", 3),
+        travel=Travel(30, "bike", 3, "wish"),
         wishes=(
             Wanted("time_of_day", "early day", 2),
             Wanted("colleagues", "alone pair", 3),

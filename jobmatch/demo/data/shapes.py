@@ -94,7 +94,7 @@ class Travel:
     minutes: int
     mode: str
     importance: int = 2
-    must: str = "wish"
+    must: str = ""
 
 
 @dataclass(frozen=True)

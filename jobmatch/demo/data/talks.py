@@ -42,16 +42,16 @@ COURSES = (
         "FJ-1005",
         began=96,
         talks=(
-            Talk(2, "visit", "citizen manager", "workplace", 60, "Yusuf er i gang og kan lide turene. To chefer giver "
+            Talk(2, "visit", "citizen manager", "workplace", 60, "Yusuf er i gang og kan lide det. To chefer giver "
                  "ham hver sin besked.", "Én leder giver beskeder fra nu af.", next_in=5),
             Talk(9, "phone", "citizen", "remote", 20, "Det går bedre med én leder.", next_in=7),
             Talk(20, "visit", "citizen", "workplace", 30, "Vi talte om vagtplanen. Han kender den nu to uger frem.",
                  next_in=14),
             Talk(41, "phone", "citizen manager", "remote", 25,
-                 "Afdelingen får færre ture. Lederen ved ikke, om der er plads til alle.",
+                 "Afdelingen får mindre at lave. Lederen ved ikke, om der er plads til alle.",
                  "Vi begynder at se på andre jobs allerede nu.", next_in=10),
             Talk(56, "meeting", "citizen", "office", 60,
-                 "Jobbet er slut, fordi der er færre ture. Han er ærgerlig, men vil videre. Vi så på nye forslag.",
+                 "Jobbet er slut, fordi der er mindre at lave. Han er ærgerlig, men vil videre. Vi så på nye forslag.",
                  "Han siger ja eller nej til tre forslag inden fredag."),
         ),
         ended=55,
@@ -94,7 +94,7 @@ COURSES = (
             Talk(66, "phone", "citizen", "remote", 15, "Alt er, som det skal være.", next_in=30),
             Talk(98, "visit", "citizen manager", "workplace", 35, "Lederen vil gerne beholde Preben. Han vil gerne "
                  "blive.", next_in=32),
-            Talk(130, "phone", "citizen", "remote", 10, "Kort snak. Han har lært en ny kollega op i arkivet.",
+            Talk(130, "phone", "citizen", "remote", 10, "Kort snak. Han har lært en ny kollega op.",
                  next_in=30),
         ),
     ),
