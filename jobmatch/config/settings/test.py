@@ -14,4 +14,3 @@ WHITENOISE_AUTOREFRESH = True
 MEDIA_ROOT = VAR / "test-media"
 DATABASES = {"default": env.db("TEST_DATABASE_URL", default="sqlite://:memory:")}
 CELERY_BROKER_URL = ""
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = ""
