@@ -1,6 +1,7 @@
 """What was done, and who read whose data: append-only rows, each bound by a hash to the one before. Ids, no values."""
 
 import hashlib
+from datetime import UTC
 from typing import Any, NoReturn
 
 from django.conf import settings
@@ -57,7 +58,8 @@ class Entry(models.Model):
             self.subject_type,
             self.subject_id,
             self.criterion,
-            self.at.isoformat(),
+            # The database gives the moment back in UTC, whatever zone it was written in.
+            self.at.astimezone(UTC).isoformat(),
             self.request_id,
         )
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

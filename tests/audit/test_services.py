@@ -1,6 +1,6 @@
 """The log is only added to, and a changed row is found."""
 
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import pytest
 from django.db import connection
@@ -25,6 +25,11 @@ def test_a_row_says_who_did_what_to_which_record(rows: list[Event], carla: User,
 
 
 def test_an_untouched_log_has_no_broken_link(rows: list[Event]) -> None:
+    assert broken_links(Event) == []
+
+
+def test_a_moment_told_in_another_zone_is_no_broken_link(carla: User, fjordby: Municipality) -> None:
+    record(verb="test.step", subject=fjordby, actor=carla, at=NOW.astimezone(timezone(timedelta(hours=2))))
     assert broken_links(Event) == []
 
 
