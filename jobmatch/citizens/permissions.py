@@ -13,6 +13,7 @@ ACCESS: AccessTable = {
     "citizens:list": STAFF,
     "citizens:new": STAFF,
     "citizens:case": STAFF,
+    "citizens:sign_in": STAFF,
     "citizens:close": STAFF,
     "citizens:reopen": STAFF,
     "citizens:detail": STAFF,

@@ -69,7 +69,7 @@ def _days(value: Any) -> list[WishSaid]:
             continue
         where = f"days.{key}"
         one = values.mapping(where, stated if isinstance(stated, dict) else {"levels": stated}, ("levels", *_COMMON))
-        wishes.append(_made(where, key, common | one, one.get("levels"), {}))
+        wishes.append(_made(where, key, {**common, **one}, one.get("levels"), {}))
     return wishes
 
 

@@ -16,6 +16,7 @@ from jobmatch.citizens.permissions import is_of_team
 from jobmatch.citizens.services.refusals import CaseExistsError, InvalidCaseError, NoConsultantError, NotYoursError
 from jobmatch.citizens.services.versions import hold
 from jobmatch.citizens.signals import wishes_changed
+from jobmatch.outbox.services import enqueue
 from jobmatch.vocabulary.models import Place
 
 
@@ -104,6 +105,7 @@ def give_sign_in(*, citizen: Citizen, email: str, by: User | None, at: datetime)
     grant_role(user=user, role=Role.CITIZEN, municipality=locked.municipality, at=at)
     Citizen.objects.filter(pk=locked.pk).update(user=user)
     record(verb="citizens.sign_in_given", subject=locked, actor=by, at=at)
+    enqueue(topic="citizens.way_in", key=str(locked.pk), payload={"citizen": locked.pk}, at=at)
     return user
 
 
