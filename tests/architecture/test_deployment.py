@@ -97,7 +97,8 @@ def test_production_refuses_to_start_with_an_unsafe_value(changed: dict[str, str
 
 def test_production_has_no_demo_sign_in() -> None:
     code = (
-        "import django; django.setup()\nfrom django.conf import settings\nfrom django.urls import NoReverseMatch, reverse\n"
+        "import django; django.setup()\nfrom django.conf import settings\n"
+        "from django.urls import NoReverseMatch, reverse\n"
         "assert not settings.DEMO and settings.REQUIRE_MFA\n"
         "try:\n    reverse('accounts:demo_login')\nexcept NoReverseMatch:\n    print('closed')"
     )
