@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
 
-#: From this confidence on, the best candidate is taken as meant; below, a person is asked "which of these?".
+#: Above this confidence, the best candidate is taken as meant; below, a person is asked "which of these?".
 SURE = 0.5
 
 

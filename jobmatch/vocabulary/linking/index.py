@@ -25,6 +25,8 @@ RESCUE_BELOW = 0.9
 BLOCK = 128
 #: Candidates less like the text than this share no more than a syllable with it.
 FLOOR = 0.15
+#: Candidates weighed against each other, however few are shown.
+RIVALS = 6
 #: Likeness from which two normalised texts are the same one.
 SAME = 1 - 1e-9
 
@@ -160,18 +162,19 @@ class Linker:
 
     def _result(self, text: str, like: _Likeness, top: int) -> LinkResult:
         score = np.round(like.best + like.concepts(), 9)
-        order = np.argsort(-score, kind="stable")[: max(top, 1) + 1]
+        order = np.argsort(-score, kind="stable")[: max(top, RIVALS)]
         order = order[like.best[order] > FLOOR]
         if not len(order):
             return LinkResult(text, (), False)
-        shown = order[:top]
-        lead = score[shown] - (score[np.where(shown == order[0], order[1], order[0])] if len(order) > 1 else 0.0)
-        seen = Evidence(like.best[shown], like.documents[shown], lead, like.named[shown])
+        lead = score[order] - (score[np.where(order == order[0], order[1], order[0])] if len(order) > 1 else 0.0)
+        sureness = confidence(Evidence(like.best[order], like.documents[order], lead, like.named[order]))
+        # At most one of them is meant, so together they are no surer than certain.
+        sureness = np.minimum.accumulate(sureness / max(1.0, float(sureness.sum())))
         candidates = tuple(
             Candidate(self._concepts[i].id, self._concepts[i].labels[0], float(value))
-            for i, value in zip(shown, np.minimum.accumulate(confidence(seen)), strict=True)
+            for i, value in zip(order[:top], sureness, strict=False)
         )
-        return LinkResult(text, candidates, candidates[0].confidence >= SURE)
+        return LinkResult(text, candidates, bool(sureness[0] > SURE))
 
 
 def _weighted(counts: csr_matrix) -> tuple[TfidfTransformer, csr_matrix]:
