@@ -2,11 +2,13 @@
 
 from time import monotonic
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from cms.services import ensure_pages
 from jobmatch.citizens.models import Citizen
 from jobmatch.demo.services import build, is_built
 from jobmatch.demo.sign_ins import sign_in_lines
@@ -38,6 +40,8 @@ class Command(BaseCommand):
         self.stdout.write("\n".join(sign_in_lines()))
 
     def _fill(self, seed: int) -> None:
+        address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+        ensure_pages(hostname=address.hostname or "localhost", port=address.port or 80)
         if is_built():
             self.stdout.write("The demo data is there already; nothing was changed.")
             return
