@@ -89,6 +89,13 @@ def test_a_text_saved_after_approval_stays_unpublished(published, save):
     assert published.has_unsent_changes
 
 
+def test_each_save_goes_on_from_the_one_before_and_not_from_what_is_public(published, save):
+    save(published, title="First thought")
+    save(published, description="Second thought.")
+    text = Opening.objects.get().newest()
+    assert (text.title, text.description) == ("First thought", "Second thought.")
+
+
 def test_a_change_of_a_published_one_is_public_only_after_its_own_approval(published, emma, carla, save):
     changed = save(published, description="New text.")
     services.submit(submission=changed, by=emma, at=NOW)
