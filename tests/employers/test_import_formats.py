@@ -198,6 +198,7 @@ def test_a_line_of_ten_megabytes_is_refused_and_never_kept_in_memory(write: Writ
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [type(record.outcome) for record in found] == [OpeningRow, Refusal, OpeningRow]
+    assert "10.0 MB long" in refusals(path)[2 if form == "jsonl" else 3]
     assert peak < 6 * 1024 * 1024
 
 
@@ -323,7 +324,8 @@ def test_a_job_posting_abroad_has_no_danish_postcode() -> None:
 
 def test_a_twice_quoted_row_of_the_teachers_file_is_unwrapped(write: Write) -> None:
     path = write(
-        '1,kok,,,fast stilling,Torvet 1,8000,Aarhus,R\t\n"2,lærer,2026-01-01,,vikariat,""Gade 1, 2. sal"",8000,Aarhus,R"\t\n'
+        "1,kok,,,fast stilling,Torvet 1,8000,Aarhus,R\t\n"
+        '"2,lærer,2026-01-01,,vikariat,""Gade 1, 2. sal"",8000,Aarhus,R"\t\n'
     )
     assert [row.external_id for row in rows(path)] == ["1", "2"]
     assert "Gade 1, 2. sal" in rows(path)[1].description
@@ -440,7 +442,8 @@ def test_arbitrary_bytes_are_rows_or_refusals_and_never_another_error(
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=10) | st.floats(allow_nan=False),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(sorted({
-        "@type", "identifier", "title", "jobLocation", "address", "hiringOrganization", "employmentType", "skills", "id",
+        "@type", "identifier", "title", "jobLocation", "address", "hiringOrganization", "employmentType", "skills",
+        "id",
         "criteria", "name", "ID", "Title", "JoblogWorkTime", "WorkHour", "HiringOrgCVR", "Presentation", "url", "value",
     })), inner, max_size=5),
     max_leaves=15,

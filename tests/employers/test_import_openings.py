@@ -196,13 +196,13 @@ def test_a_file_that_cannot_be_read_is_an_error_in_one_sentence(tmp_path: Path) 
 # Employers
 
 
-def test_a_cvr_number_finds_the_firm_that_signed_up_and_a_name_never_does(bakery: Employer) -> None:
+def test_a_cvr_number_finds_the_firm_that_signed_up_and_a_name_never_does(bakery: Employer, haulier: Employer) -> None:
     import_openings(records=rows("Bager", employer="Andet navn", cvr=bakery.cvr), source="a", at=NOW, today=TODAY)
-    import_openings(records=rows("Bager", employer=bakery.name), source="b", at=NOW, today=TODAY)
+    import_openings(records=rows("Chauffør", employer=haulier.name), source="b", at=NOW, today=TODAY)
     assert Opening.objects.get(source="a").employer == bakery
     by_name = Opening.objects.get(source="b").employer
     assert by_name is not None
-    assert by_name != bakery
+    assert by_name != haulier
     assert by_name.origin == EmployerOrigin.IMPORT
 
 
