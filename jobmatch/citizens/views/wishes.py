@@ -47,10 +47,9 @@ def wish_row(request: HttpRequest, public_id: UUID, criterion: str) -> HttpRespo
     citizen = citizen_for(user, public_id)
     key = _criterion(criterion).key
     form = _sheet(request, citizen).row(key)
-    valid = form.is_valid()
-    if "importance" not in form.errors and form.cleaned_data.get("importance") is None:
+    if not request.POST.get(form.add_prefix("importance")):
         return HttpResponse(status=204)
-    if valid and saved(
+    if form.is_valid() and saved(
         form, lambda: services.save_wishes(citizen=citizen, wishes=[form.said], by=user, at=timezone.now())
     ):
         form = WishSheet(wishes=_current(citizen)).row(key)
