@@ -178,7 +178,9 @@ def _skills(part: Part, words: Words) -> str:
         said.append(
             _("It asks for this, which you do not want: %(skills)s.") % {"skills": words.skills_in(part["rather_not"])}
         )
-    return f"{name}: {' '.join(said) or _('the job asks for other things than yours.')}"
+    if not said:
+        said.append(_("The job asks for other things than yours."))
+    return f"{name}: {' '.join(said)}"
 
 
 _BY_KIND: Mapping[Kind, Callable[[Part, Case, Words], str]] = {

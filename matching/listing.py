@@ -101,14 +101,14 @@ def _lines(listing: Listing) -> Iterator[str]:
     yield from _list_lines(_("Would fit if"), listing["would_fit_if"])
     yield from _question_lines(listing["questions"])
     if listing["relaxations"]:
-        yield f"\n{_('What the musts cost')}"
+        yield "\n" + _("What the musts cost")
         yield from (f"  {option['sentence']}" for option in listing["relaxations"][:3])
 
 
 def _list_lines(heading: str, suggestions: list[Listing]) -> Iterator[str]:
     yield f"\n{heading}"
     if not suggestions:
-        yield f"  {_('none')}"
+        yield "  " + _("none")
     for one in suggestions:
         where = ", ".join(part for part in (one["employer"], one["place"]) if part)
         yield f"{one['number']:>3}. {one['title']}: " + _("%(score)s points") % {"score": f"{one['score']:.2f}"}
@@ -125,15 +125,17 @@ def _list_lines(heading: str, suggestions: list[Listing]) -> Iterator[str]:
 def _question_lines(questions: list[Listing]) -> Iterator[str]:
     """By opening, in the order of the most that an answer could change."""
     if questions:
-        yield f"\n{_('Ask the employer')}"
+        yield "\n" + _("Ask the employer")
     by_opening: dict[str, list[Listing]] = {}
     for one in questions:
         by_opening.setdefault(one["opening"], []).append(one)
     for asked in by_opening.values():
         yield f"  {asked[0]['title']} [{asked[0]['opening']}]"
         for one in asked:
-            must = f" ({_('must')})" if one["must"] else ""
-            yield from wrap(f"? {one['question']}{must}", WIDTH, initial_indent=INDENT, subsequent_indent=f"{INDENT}  ")
+            text = f"? {one['question']}"
+            if one["must"]:
+                text += " (" + _("must") + ")"
+            yield from wrap(text, WIDTH, initial_indent=INDENT, subsequent_indent=f"{INDENT}  ")
 
 
 _MARKS = {

@@ -12,7 +12,6 @@ from matching.enums import Answer, Case, SuggestionList
 from matching.explanations import Part, Words, change, name_of, notes_of, question, relaxed, sentence, signed
 from matching.models import Decision, RankingRun, Suggestion
 
-FITTING = (Case.FULL, Case.PART)
 AGAINST = (Case.NONE, Case.BROKEN, Case.PRICE)
 #: Questions and relaxed musts that stand open; the rest of the questions is folded away.
 FIRST_QUESTIONS, FIRST_RELAXED = 3, 3
@@ -31,6 +30,7 @@ class Reasons:
     bar: list[dict[str, Any]]
     score: float
     fits: list[Line]
+    partly: list[Line]
     fits_not: list[Line]
     unknown: list[Line]
     ask: list[str]
@@ -105,7 +105,8 @@ def reasons_of(parts: Sequence[Part], broken: Collection[str], words: Words | No
             for part in parts
         ],
         score=sum(part["points"] for part in parts) / 100,
-        fits=_lines((part for part in parts if _case(part) in FITTING), words),
+        fits=_lines((part for part in parts if _case(part) is Case.FULL), words),
+        partly=_lines((part for part in parts if _case(part) is Case.PART), words),
         fits_not=_lines((part for part in parts if _case(part) in AGAINST), words),
         unknown=_lines(unknown, words),
         ask=questions[:FIRST_QUESTIONS],

@@ -73,7 +73,7 @@ SKILLS = {"use": [], "rather_not": [], "asked": 2}
         ("skills", "unknown", SKILLS | {"asked": 0}, "Skills: the job does not say what it asks for."),
         ("skills", "part", SKILLS | {"use": [1]}, "Skills: You can use: baking."),
         ("skills", "price", SKILLS | {"rather_not": [2]}, "Skills: It asks for this, which you do not want: cleaning."),
-        ("skills", "none", SKILLS, "Skills: the job asks for other things than yours."),
+        ("skills", "none", SKILLS, "Skills: The job asks for other things than yours."),
         ("price", "price", {}, "Many others see this job too."),
     ],
 )  # fmt: skip
