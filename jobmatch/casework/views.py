@@ -20,7 +20,7 @@ from jobmatch.casework.forms import ConsultantFilterForm, ContactForm, EndForm, 
 from jobmatch.casework.models import Placement, SupportEntry
 from jobmatch.casework.permissions import may_support
 from jobmatch.casework.timeline import timeline_of
-from jobmatch.casework.worklist import Band, Row, rows_for, when_text
+from jobmatch.casework.worklist import Band, Row, when_text, worklist_for
 from jobmatch.citizens.models import Citizen
 from jobmatch.vocabulary.criteria import CRITERIA
 from matching.models import Decision
@@ -33,10 +33,9 @@ def worklist(request: HttpRequest) -> HttpResponse:
         _filter_of(request, user), consultants=User.objects.filter(citizens__in=team).distinct()
     )
     citizens = team.filter(consultant=form.chosen) if form.chosen else team
-    rows = rows_for(citizens, timezone.localdate())
-    shown = {row.citizen.pk: row.citizen for row in rows}
-    record_access_to_many(verb="casework.read_worklist", subjects=shown.values(), actor=user, at=timezone.now())
-    context = {"form": form, "bands": _in_bands(rows), "rows": rows, "to_approve": _to_approve(user)}
+    found = worklist_for(citizens, timezone.localdate())
+    record_access_to_many(verb="casework.read_worklist", subjects=found.citizens, actor=user, at=timezone.now())
+    context = {"form": form, "bands": _in_bands(found.rows), "worklist": found, "to_approve": _to_approve(user)}
     return render(request, "casework/worklist.html", context)
 
 

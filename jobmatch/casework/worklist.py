@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
-from django.db.models import CharField, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
@@ -71,21 +71,49 @@ class Row:
         return self.band, self.since, self.citizen.name, self.kind
 
 
-def rows_for(citizens: QuerySet[Citizen], on: date) -> list[Row]:
-    """Everything that waits, most urgent first. The number of queries does not depend on how much there is."""
+@dataclass(frozen=True)
+class Job:
+    """A placement with its next contact, so that every support log can be reached at any time."""
+
+    placement: Placement
+    citizen: Citizen
+    contact: Due | None
+
+
+@dataclass(frozen=True)
+class Worklist:
+    rows: list[Row]
+    jobs: list[Job]
+
+    @property
+    def citizens(self) -> Iterable[Citizen]:
+        """Everybody who is named on it, once."""
+        named = [row.citizen for row in self.rows] + [job.citizen for job in self.jobs]
+        return {citizen.pk: citizen for citizen in named}.values()
+
+
+def worklist_for(citizens: QuerySet[Citizen], on: date) -> Worklist:
+    """What waits, most urgent first, and all jobs. The number of queries does not depend on how much there is."""
     people = {citizen.pk: citizen for citizen in citizens.filter(closed_on=None).select_related("consultant")}
-    found = [*_contacts(people, on), *_answers(people, on), *_searches(people, on), *_new_suggestions(people, on)]
-    return sorted(found, key=lambda row: row.order)
+    jobs = list(_jobs(people, on))
+    found = [*_contacts(jobs), *_answers(people, on), *_searches(people, on), *_new_suggestions(people, on)]
+    return Worklist(sorted(found, key=lambda row: row.order), jobs)
 
 
-def _contacts(people: People, on: date) -> Iterable[Row]:
+def _jobs(people: People, on: date) -> Iterable[Job]:
+    """Running ones first, then those that have ended, the latest start first."""
     entries: dict[int, list[SupportEntry]] = {}
     for entry in SupportEntry.objects.standing().filter(placement__citizen__in=people):
         entries.setdefault(entry.placement_id, []).append(entry)
-    for placement in Placement.objects.filter(citizen__in=people):
-        contact = due(placement, entries.get(placement.pk, []), on)
-        if contact is not None and contact.days >= -SOON.days:
-            yield _contact_row(placement, people[placement.citizen_id], contact)
+    running_first = F("ended_on").desc(nulls_first=True)
+    for placement in Placement.objects.filter(citizen__in=people).order_by(running_first, "-starts_on", "-pk"):
+        yield Job(placement, people[placement.citizen_id], due(placement, entries.get(placement.pk, []), on))
+
+
+def _contacts(jobs: Iterable[Job]) -> Iterable[Row]:
+    for job in jobs:
+        if job.contact is not None and job.contact.days >= -SOON.days:
+            yield _contact_row(job.placement, job.citizen, job.contact)
 
 
 def _contact_row(placement: Placement, citizen: Citizen, contact: Due) -> Row:

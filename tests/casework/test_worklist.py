@@ -14,7 +14,7 @@ from employers.models import Employer, Opening
 from jobmatch.accounts.models import User
 from jobmatch.audit.models import AccessEvent
 from jobmatch.audit.services import record_access
-from jobmatch.casework.worklist import Band, Row, rows_for
+from jobmatch.casework.worklist import Band, Row, worklist_for
 from jobmatch.citizens.models import Citizen
 from matching.enums import Answer, SuggestionList
 from matching.models import RankingRun, Suggestion
@@ -41,7 +41,7 @@ def referred(citizen: Citizen, days: int) -> Citizen:
 
 def rows() -> list[Row]:
     with translation.override("en"):
-        return rows_for(Citizen.objects.all(), TODAY)
+        return worklist_for(Citizen.objects.all(), TODAY).rows
 
 
 def kinds() -> list[tuple[str, Band]]:
@@ -222,7 +222,7 @@ def another(cem: Citizen) -> Callable[..., Citizen]:
 def names_on(user: User, query: str = "") -> set[str]:
     response = signed_in(user).get(reverse("casework:worklist") + query)
     assert response.status_code == 200
-    return {row.citizen.name for row in response.context["rows"]}
+    return {row.citizen.name for row in response.context["worklist"].rows}
 
 
 @pytest.fixture
@@ -249,6 +249,20 @@ def test_a_leader_sees_the_team_and_can_look_at_one_consultants(tine: User, carl
 @pytest.mark.usefixtures("two_citizens")
 def test_other_teams_and_municipalities_see_none_of_it(frida: User, olga: User, carla: User) -> None:
     assert names_on(frida, "?consultant=") == names_on(olga, f"?consultant={carla.pk}") == set()
+
+
+def test_every_support_log_of_the_team_can_be_reached_though_nothing_waits_in_it(
+    cem: Citizen, carla: User, bakery: Employer
+) -> None:
+    today = timezone.localdate()
+    calm = placement_of(cem, bakery, starts_on=today - timedelta(days=90))
+    support_entry(calm, took_place_on=today, next_contact_on=today + timedelta(days=30))
+    over = placement_of(cem, bakery, starts_on=today - timedelta(days=400), ended_on=today, end_kind="quit")
+    support_entry(over, took_place_on=today)
+    response = signed_in(carla).get(reverse("casework:worklist"))
+    assert [job.placement for job in response.context["worklist"].jobs] == [calm, over]
+    for job in (calm, over):
+        assert reverse("casework:placement", args=[job.public_id]) in response.content.decode()
 
 
 @pytest.mark.parametrize("stranger", ["emma", "edit", "cem_user"])
@@ -289,5 +303,5 @@ def test_the_worklist_costs_the_same_queries_with_two_and_with_twenty(
         with CaptureQueriesContext(connection) as seen:
             response = client.get(reverse("casework:worklist"))
         counts.append(len(seen))
-    assert len(response.context["rows"]) >= 100
+    assert len(response.context["worklist"].rows) >= 100
     assert counts[0] == counts[1]
