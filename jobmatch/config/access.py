@@ -57,6 +57,8 @@ _FOR_NOBODY: tuple[str, ...] = (
     "route:cms/^.*/$",
     "wagtailsettings:*",
     "wagtailsnippets:*",
+    "wagtaildocs:*",
+    "wagtaildocs_chooser:*",
     "wagtailimages:*",
     "wagtailimages_chooser:*",
     "wagtailsites:*",

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
+    "wagtail.documents",  # the admin names its address; there is no way in, and no document is served
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
