@@ -56,7 +56,7 @@ class LinkedLineForm(LineForm):
         answered = bool(meant) and self.cleaned_data.get("asked", "") == text
         if answered and (meant == NONE_OF_THESE or self._is_known(meant)):
             self.meant_id = None if meant == NONE_OF_THESE else int(meant)
-            self._offer([self.meant_id] if self.meant_id else [])
+            self._show_link(text, meant)
         else:
             self._find(text)
 
@@ -64,7 +64,7 @@ class LinkedLineForm(LineForm):
         raise NotImplementedError
 
     def _show_link(self, text: str, meant: str) -> None:
-        """A line that is linked to nothing offers what it may mean: it may have come from a file, unasked."""
+        """A line that is linked to nothing offers what it may mean, so that this can be changed."""
         linked = [int(meant)] if meant != NONE_OF_THESE else []
         self._offer(linked or [candidate.concept_id for candidate in self.link(text).candidates])
 
@@ -161,14 +161,14 @@ class Lines(BaseFormSet[Any]):
         return [form.said for form in self.forms if not form.is_empty]
 
 
-def _lines(form: type[LineForm]) -> type[Lines]:
-    made = formset_factory(form, formset=Lines, extra=EMPTY_LINES, max_num=MOST_LINES, absolute_max=MOST_LINES)
+def _lines(form: type[LineForm], extra: int = EMPTY_LINES) -> type[Lines]:
+    made = formset_factory(form, formset=Lines, extra=extra, max_num=MOST_LINES, absolute_max=MOST_LINES)
     return cast(type[Lines], made)
 
 
 OccupationLines = _lines(OccupationForm)
 SkillLines = _lines(SkillForm)
-BackgroundLines = _lines(BackgroundForm)
+BackgroundLines = _lines(BackgroundForm, extra=1)
 
 
 def occupation_said(row: OccupationWish) -> dict[str, Any]:

@@ -20,6 +20,8 @@ DETAIL = (*HOURS, "minutes", "mode")
 class WishForm(RefusableForm):
     """`quick`: a row among all questions, where nothing need be said; reason and own words stay as they are."""
 
+    mark_optional = False
+
     def __init__(self, *args: Any, criterion: Criterion, wish: Wish | None, quick: bool = False, **kwargs: Any) -> None:
         kwargs["initial"] = _said_in(wish) if wish else {}
         super().__init__(*args, **kwargs)
