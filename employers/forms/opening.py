@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.text import capfirst
+from django.urls import reverse_lazy
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from employers.forms.submission import Section, SubmissionForm
@@ -18,6 +19,14 @@ from jobmatch.vocabulary.models import Occupation
 ASKED = tuple(criterion for criterion in TRAITS if criterion.key != "weekly_hours")
 PREFIX = "trait_"
 LONG = 4
+#: Fetches words to choose from while one types; the field works without them.
+SUGGESTIONS: dict[str, Any] = {
+    "list": "occupation-words",
+    "autocomplete": "off",
+    "hx-get": format_lazy("{}?of=occupation_text", reverse_lazy("vocabulary:occupations")),
+    "hx-trigger": "input changed delay:250ms",
+    "hx-target": "#occupation-words",
+}
 
 
 def trait_field(criterion: Criterion) -> forms.ChoiceField:
@@ -49,6 +58,7 @@ class OpeningForm(SubmissionForm[Opening]):
         ]  # fmt: skip
         widgets = {
             "description": forms.Textarea(attrs={"rows": 10}),
+            "occupation_text": forms.TextInput(attrs=SUGGESTIONS),
             "skills_demanded": forms.Textarea(attrs={"rows": 3}),
             "skills_advantage": forms.Textarea(attrs={"rows": 3}),
         }

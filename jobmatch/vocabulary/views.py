@@ -22,6 +22,6 @@ def skills(request: HttpRequest) -> HttpResponse:
 
 
 def _options(request: HttpRequest, kind: type[Occupation] | type[Skill]) -> HttpResponse:
-    """The `<option>`s of a datalist for what is typed in `q`, best first."""
-    typed = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+    """The `<option>`s of a datalist for what is typed in `q`, or in the form's own field named by `of`; best first."""
+    typed = request.GET.get(request.GET.get("of", "q"), "").strip()[:LONGEST_QUERY]
     return render(request, "vocabulary/options.html", {"concepts": suggest(kind, typed) if typed else []})

@@ -4,6 +4,7 @@ import pytest
 
 from employers import services
 from employers.models import Opening
+from jobmatch.vocabulary.services import load_starter
 from tests.browser.conftest import SIZES
 from tests.employers.conftest import mentor_values, opening_values
 from tests.people import NOW
@@ -113,3 +114,12 @@ def test_the_other_pages_of_a_firm(new_page, emma, bakery, sign_in, axe, overflo
     ]:
         page.goto(path)
         seen(page, name, size, axe, overflows, shot)
+
+
+def test_words_are_suggested_while_one_types(new_page, emma, sign_in):
+    load_starter()
+    page = new_page()
+    sign_in(page, emma.email)
+    page.goto("/employer/openings/new/")
+    page.locator("#id_occupation_text").press_sequentially("lagermed")
+    page.wait_for_selector("#occupation-words option", state="attached")

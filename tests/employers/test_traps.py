@@ -19,6 +19,7 @@ from employers.services.errors import (
     StaleRevisionError,
     UnderReviewError,
 )
+from employers.signals import openings_changed
 from jobmatch.audit.models import Event
 from tests.people import NOW, TODAY, acts_for
 
@@ -223,6 +224,22 @@ def test_every_step_is_written_down(published, emma, carla):
     assert set(verbs) == {"employers.created", "employers.submitted", "employers.approved"}
     logged = ModelLogEntry.objects.filter(object_id=str(published.pk)).values_list("action", flat=True)
     assert {"wagtail.create", "wagtail.workflow.start", "wagtail.workflow.approve", "wagtail.publish"} <= set(logged)
+
+
+def test_listeners_are_told_when_the_public_set_changes_and_only_then(draft, emma, carla, save):
+    told = []
+
+    def listener(at, **kwargs):
+        told.append(at)
+
+    openings_changed.connect(listener)
+    opening = services.submit(submission=draft, by=emma, at=NOW)
+    assert told == []
+    approve(opening, carla)
+    for number, step in enumerate(("pause", "resume", "close"), start=2):
+        getattr(services, step)(submission=opening, by=emma, at=NOW)
+        assert told == [NOW] * number
+    openings_changed.disconnect(listener)
 
 
 def test_a_refused_step_leaves_no_trace(submitted, olga):

@@ -106,6 +106,14 @@ def test_a_choice_made_for_other_words_does_not_count_for_new_ones(vocabulary, b
     assert Opening.objects.get().occupation is None
 
 
+def test_words_are_suggested_for_what_is_typed_in_the_form(vocabulary, emma):
+    client = signed_in(emma)
+    field = client.get(NEW).context["form"]["occupation_text"]
+    answer = client.get(str(field.field.widget.attrs["hx-get"]) + "&occupation_text=lagermedarbejder")
+    assert answer.status_code == 200
+    assert "<option" in answer.content.decode()
+
+
 def test_without_a_vocabulary_the_words_are_kept_as_they_are(bakery, emma, db):
     values = opening_values(bakery, skills_demanded="bage brød")
     opening = services.create_opening(employer=bakery, values=values, by=emma, at=NOW)
