@@ -19,8 +19,8 @@ POSTALS = """\ufeffAMTS_NR;ADRESSERINGSNAVN;KOMMUNE_NR;ADRESSERINGSNAVN_1;POSTNR
 1084;Region Hovedstaden;101;Københavns Kommune;1100;København K
 1083;Region Syddanmark;420;Assens Kommune;5610;Assens
 1081;Region Nordjylland;846;Mariagerfjord Kommune;9550;Mariager
-1081;Region Nordjylland;846;Mariagerfjord Kommune;9560;Hadsund
 1081;Region Nordjylland;840;Rebild Kommune;9560;Hadsund
+1081;Region Nordjylland;846;Mariagerfjord Kommune;9560;Hadsund
 1081;Region Nordjylland;846;Mariagerfjord Kommune;9555;Landsbyen
 """
 TOWNS = [

@@ -83,3 +83,8 @@ def test_every_danish_name_leads_to_its_occupation():
 
     wrong = [name for (name, pk), result in zip(meant, results, strict=True) if result.candidates[0].concept_id != pk]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("potør", "portør"), ("lærerviakr", "lærervikar"), ("maker", "malker")])
+def test_a_short_or_scrambled_word_is_found_by_its_spelling(typed: str, meant: str):
+    assert link_occupations([typed])[0].candidates[0].label == meant
