@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from jobmatch.accounts.enums import SEES_CITIZENS, Role
@@ -123,11 +124,14 @@ class Membership(models.Model):
     class Meta:
         ordering = ["started_at", "pk"]
         constraints = [
+            # By expressions, since SQLite takes two empty values for different in a constraint on fields.
             models.UniqueConstraint(
-                fields=["user", "role", "municipality", "team"],
+                "user",
+                "role",
+                Coalesce("municipality", 0),
+                Coalesce("team", 0),
                 condition=Q(ended_at=None),
                 name="one_active_membership",
-                nulls_distinct=False,
             ),
             models.CheckConstraint(
                 condition=~Q(role__in=["consultant", "team_leader", "citizen", "caseworker"])

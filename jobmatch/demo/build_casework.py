@@ -46,19 +46,23 @@ def _suggested(citizen: Citizen, at: datetime) -> list[Opening]:
     return [row.opening for row in sorted(rows, key=lambda row: (row.on_list != SuggestionList.FITS, row.place))]
 
 
-def _wanted(citizen: Citizen, at: datetime) -> Opening:
-    """The first on the list that is the very work they want, else simply the first."""
+def _wanted(citizen: Citizen, at: datetime) -> Opening | None:
+    """The first on the list that is the very work they want, else simply the first; None where the list is empty."""
     openings = _suggested(citizen, at)
     wanted = set(
         citizen.occupation_wishes.current().filter(attitude=Attitude.WANTED).values_list("occupation_id", flat=True)
     )
-    return next((opening for opening in openings if opening.occupation_id in wanted), openings[0])
+    return next((opening for opening in openings if opening.occupation_id in wanted), next(iter(openings), None))
 
 
 def _answer(event: Answered, citizen: Citizen, at: datetime) -> None:
+    openings = _suggested(citizen, at)
+    if len(openings) < event.place:
+        # Another seed may leave somebody with a short list: they have not been asked about more.
+        return
     decide(
         citizen=citizen,
-        opening=_suggested(citizen, at)[event.place - 1],
+        opening=openings[event.place - 1],
         answer=event.answer,
         by=citizen.consultant,
         at=at,
@@ -71,6 +75,8 @@ def _answer(event: Answered, citizen: Citizen, at: datetime) -> None:
 def _run(course: Course, citizen: Citizen, staffing: Staffing, *, at: datetime, now: datetime) -> None:
     by = citizen.consultant
     opening = _wanted(citizen, at)
+    if opening is None:
+        return
     decision = decide(citizen=citizen, opening=opening, answer=Answer.YES, by=by, at=at)
     agreed = at + timedelta(days=AGREED)
     placement = place(
