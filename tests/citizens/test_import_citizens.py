@@ -208,3 +208,10 @@ def test_a_file_that_cannot_be_read_is_answered_in_a_sentence(tmp_path: Path, ca
 
 def test_an_empty_list_is_a_report_of_nothing(imported: Import) -> None:
     assert imported() == ["0 read: 0 taken, 0 changed, 0 unchanged, 0 refused"]
+
+
+def test_what_people_wrote_since_stays_when_the_same_file_comes_again(imported: Import, carla: User) -> None:
+    imported(case())
+    save_wish(citizen=Citizen.objects.get(), criterion="noise", levels=["some"], importance=3, by=carla, at=NOW)
+    assert imported(case()) == ["1 read: 0 taken, 0 changed, 1 unchanged, 0 refused"]
+    assert Wish.objects.current().get().levels == ["some"]
