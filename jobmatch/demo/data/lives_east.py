@@ -20,7 +20,7 @@ LIVES = (
         open_to=("altmuligmand", "hestepasser", "havecentermedarbejder"),
         no_go=("cafémedarbejder", "kundeservicemedarbejder"),
         hours=Hours(8, 15, 20, 3, "wish"),
-        travel=Travel(45, "bike", 2),
+        travel=Travel(60, "bike", 2),
         wishes=(
             Wanted("time_of_day", "day", 3, "wish", "Jeg kommer bedst i gang efter klokken ni."),
             Wanted("weekend", "never", 2),
@@ -53,7 +53,7 @@ LIVES = (
         open_to=("opvasker", "bager", "cafémedarbejder"),
         no_go=("slagter",),
         hours=Hours(15, 25, 30, 2),
-        travel=Travel(45, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("time_of_day", "day early", 2),
             Wanted("weekend", "never sometimes", 1),
@@ -118,7 +118,7 @@ LIVES = (
         open_to=("dataindtaster", "korrekturlæser", "softwaretester", "museumsassistent"),
         no_go=("kundeservicemedarbejder", "telefonsælger", "receptionist"),
         hours=Hours(5, 10, 15, 3, "cannot"),
-        travel=Travel(40, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("noise", "quiet", 3, "wish", "Støj tager al min energi."),
             Wanted("crowding", "few some", 2),
@@ -180,7 +180,7 @@ LIVES = (
         open_to=("kantinemedarbejder", "kustode", "bagerbutiksassistent"),
         no_go=("rengøringsassistent", "produktionsmedarbejder"),
         hours=Hours(10, 20, 25, 2),
-        travel=Travel(45, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("time_of_day", "day", 3, "cannot", "Det skal være om dagen."),
             Wanted("customers", "much", 3),

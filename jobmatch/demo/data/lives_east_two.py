@@ -20,7 +20,7 @@ LIVES = (
         open_to=("it-supporter", "dataindtaster", "webudvikler", "elektronikmontør"),
         no_go=("telefonsælger", "kasseassistent", "tjener"),
         hours=Hours(15, 20, 30, 2),
-        travel=Travel(50, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("noise", "quiet", 3),
             Wanted("crowding", "few", 2),
@@ -49,7 +49,7 @@ LIVES = (
         open_to=("vaskerimedarbejder", "hospitalsserviceassistent", "opvasker"),
         no_go=("lærerassistent",),
         hours=Hours(10, 18, 25, 2),
-        travel=Travel(30, "bike", 3, "wish"),
+        travel=Travel(30, "bike", 3),
         wishes=(
             Wanted("time_of_day", "early day", 2),
             Wanted("colleagues", "alone pair", 3),
@@ -80,7 +80,7 @@ LIVES = (
         open_to=("maler", "altmuligmand", "møbelpolstrer", "montagemedarbejder"),
         no_go=("cykelbud",),
         hours=Hours(25, 37, 37, 2),
-        travel=Travel(60, "transit", 1),
+        travel=Travel(70, "transit", 1),
         wishes=(
             Wanted("learning", "course education on-job", 2),
             Wanted("pay", "agreement above", 2),

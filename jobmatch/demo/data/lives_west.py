@@ -48,7 +48,7 @@ LIVES = (
         open_to=("vaskerimedarbejder", "genbrugsbutiksmedarbejder", "pakkerimedarbejder"),
         no_go=("bartender", "slagter"),
         hours=Hours(10, 20, 25, 2),
-        travel=Travel(60, "transit", 2, "wish"),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("time_of_day", "day", 3, "wish", "Børnene er hjemme fra klokken 15."),
             Wanted("weekend", "never", 3, "wish"),
@@ -132,7 +132,7 @@ LIVES = (
         wanted=("fødevareproduktionsmedarbejder", "produktionsmedarbejder", "lagermedarbejder"),
         open_to=("industrirengøringsassistent", "ordreplukker", "chaufførmedhjælper", "flyttemand"),
         hours=Hours(30, 37, 37, 2),
-        travel=Travel(30, "car", 2, "wish"),
+        travel=Travel(30, "car", 2),
         wishes=(
             Wanted("pay", "agreement above", 3),
             Wanted("contract", "permanent", 3, "wish", "Ikke flere vikarjob."),
@@ -160,7 +160,7 @@ LIVES = (
         open_to=("biblioteksassistent", "pleje- og værtindemedarbejder", "vaskerimedarbejder"),
         no_go=("gaffeltruckfører",),
         hours=Hours(3, 6, 10, 3, "cannot"),
-        travel=Travel(60, "transit", 3, "cannot"),
+        travel=Travel(70, "transit", 3, "cannot"),
         wishes=(
             Wanted("hours_growth", "yes", 2),
             Wanted("pace", "calm", 3, "wish"),

@@ -47,7 +47,7 @@ LIVES = (
         open_to=("aktivitetsmedarbejder", "køkkenmedhjælper", "vaskerimedarbejder"),
         no_go=("bartender",),
         hours=Hours(15, 20, 28, 2),
-        travel=Travel(60, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("learning", "education course", 3),
             Wanted("supervision", "beside daily", 3),
@@ -101,7 +101,7 @@ LIVES = (
         open_to=("montagemedarbejder", "dataindtaster", "gartnerimedhjælper", "softwaretester"),
         no_go=("tjener", "kasseassistent"),
         hours=Hours(12, 20, 25, 2),
-        travel=Travel(60, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("structure", "routine plan", 3),
             Wanted("noise", "quiet", 2),
@@ -155,7 +155,7 @@ LIVES = (
         open_to=("genbrugsbutiksmedarbejder", "havecentermedarbejder", "pakkerimedarbejder"),
         no_go=("rengøringsassistent", "telefonsælger"),
         hours=Hours(12, 20, 30, 2),
-        travel=Travel(45, "transit", 2),
+        travel=Travel(70, "transit", 2),
         wishes=(
             Wanted("pace", "calm steady", 3),
             Wanted("conflict", "never", 3, "wish", "Jeg vil ikke stå med vrede kunder."),

@@ -94,7 +94,7 @@ class Travel:
     minutes: int
     mode: str
     importance: int = 2
-    must: str = ""
+    must: str = "wish"
 
 
 @dataclass(frozen=True)
