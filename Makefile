@@ -25,7 +25,7 @@ run: ## Serve the demo on 127.0.0.1:8000 (after make demo)
 	@$(MANAGE) runserver 127.0.0.1:8000 --noreload --insecure
 
 test: setup-dev ## Run the tests that need nothing but Python
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2
 
 browser: setup-dev ## Run the tests that drive Chromium
 	@$(BIN)/pytest -m browser

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -111,7 +112,9 @@ def _list_lines(heading: str, suggestions: list[Listing]) -> Iterator[str]:
         yield "  " + _("none")
     for one in suggestions:
         where = ", ".join(part for part in (one["employer"], one["place"]) if part)
-        yield f"{one['number']:>3}. {one['title']}: " + _("%(score)s points") % {"score": f"{one['score']:.2f}"}
+        yield f"{one['number']:>3}. {one['title']}: " + _("%(score)s points") % {
+            "score": number_format(one["score"], decimal_pos=2)
+        }
         yield from wrap(f"{where} [{one['opening']}]", WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
         for part, said in zip(one["parts"], one["sentences"], strict=True):
             mark = _MARKS[Case(part["state"])]
