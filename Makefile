@@ -2,7 +2,6 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-export PYTHONDONTWRITEBYTECODE ?= 1
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo missing)
 BIN := .venv/bin
@@ -75,13 +74,13 @@ setup-dev: .venv/.dev node_modules/.done var/.assets ## Install what its develop
 # --inexact: what the developers' set-up installed stays when only the base is asked for.
 .venv/.base: requirements/base.txt | .venv/bin/uv
 	@echo "Installing Python packages …"
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes --requirement requirements/base.txt \
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --requirement requirements/base.txt \
 	  || { echo "Could not install the Python packages. Is there a network connection?"; exit 1; }
 	@touch $@
 
 .venv/.dev: requirements/dev.txt .venv/.base
 	@echo "Installing the developers' packages …"
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes --requirement requirements/dev.txt \
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --requirement requirements/dev.txt \
 	  || { echo "Could not install the Python packages. Is there a network connection?"; exit 1; }
 	@touch $@
 
