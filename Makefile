@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo missing)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-SOURCES := jobmatch employers matching cms tests benchmarks manage.py
+SOURCES := jobmatch employers matching cms tests manage.py
 
 .PHONY: help demo run test lint fix check browser services worker messages lock clean setup setup-dev
 
