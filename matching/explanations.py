@@ -47,6 +47,8 @@ _WORK = {
     Case.NONE: gettext_lazy("%(name)s: %(work)s. This is far from the work you want."),
     Case.BROKEN: gettext_lazy("%(name)s: %(work)s. It must be work you want."),
 }
+#: Less near than this, work has a skill or two in common with what is wanted, which nobody would call close.
+_CLOSE_WORK = 0.3
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,8 @@ def _work(part: Part, case: Case, words: Words) -> str:
     text = _WORK[case]
     if case is Case.BROKEN and part["refused"]:
         text = gettext_lazy("%(name)s: %(work)s. You have said no to this work.")
+    elif case is Case.PART and part["points"] < _CLOSE_WORK * part["max"]:
+        text = _WORK[Case.NONE]
     elif case is Case.FULL and not part["wants"]:
         text = gettext_lazy("%(name)s: %(work)s. You have not said no to this.")
     return str(text) % {"name": name_of(part["criterion"]), "work": occupation.label if occupation else "?"}

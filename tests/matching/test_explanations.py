@@ -68,6 +68,7 @@ SKILLS = {"use": [], "rather_not": [], "asked": 2}
         ("occupation", "full", WORK, "Type of work: baker. This is work you want."),
         ("occupation", "full", WORK | {"wants": False}, "Type of work: baker. You have not said no to this."),
         ("occupation", "part", WORK, "Type of work: baker. This is close to work you want."),
+        ("occupation", "part", WORK | {"points": 50}, "Type of work: baker. This is far from the work you want."),
         ("occupation", "none", WORK, "Type of work: baker. This is far from the work you want."),
         ("occupation", "broken", WORK | {"refused": True}, "Type of work: baker. You have said no to this work."),
         ("skills", "unknown", SKILLS | {"asked": 0}, "Skills: the job does not say what it asks for."),
