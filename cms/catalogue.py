@@ -35,6 +35,8 @@ MOST_WORDS = 6
 class CatalogueForm(forms.Form):
     """Every field may be empty; a choice that does not exist is as if not made."""
 
+    mark_optional = False
+
     q = forms.CharField(label=_("Words in the job"), required=False, max_length=100, strip=True)
     work = forms.ChoiceField(label=_("Kind of work"), required=False)
     municipality = forms.ChoiceField(label=_("Municipality"), required=False)

@@ -1,5 +1,6 @@
 """Pages that everybody may read: the front page, guidance, and the openings."""
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
@@ -7,8 +8,8 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
-from django.utils.text import Truncator
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import get_language, gettext, gettext_lazy, pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
@@ -195,5 +196,12 @@ class OpeningIndexPage(RoutablePageMixin, TextPage):
 
 
 def _facts(submission: Opening | MentorOffer) -> list[Fact]:
-    """The facts beside the description; those that the page says in other words are left out."""
-    return [fact for fact in facts_of(submission) if fact.key not in ("description", "application_url")]
+    """The facts beside the description; those that the page says in other words are left out.
+
+    The occupation stands in the employer's words, under a name for readers; what it was understood as is for matching.
+    """
+    shown = {fact.key: fact for fact in facts_of(submission) if fact.key not in ("description", "application_url")}
+    if own_words := shown.get("occupation_text"):
+        shown.pop("occupation", None)
+        shown["occupation_text"] = replace(own_words, name=capfirst(gettext("occupation")))
+    return list(shown.values())

@@ -59,3 +59,6 @@ def test_an_employer_writes_an_opening_and_sees_it_public(page, sign_in, look, e
     page.click("[data-opening] a")
     page.wait_for_selector(f"h1:text-is('{opening.title}')")
     look(page, "public-opening")
+    # In the employer's words, without what only the matching needs.
+    assert page.locator("[data-fact=occupation_text] dd").inner_text().lower() == "bagerbutiksassistent"
+    assert page.locator("[data-fact=occupation]").count() == 0
