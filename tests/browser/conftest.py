@@ -45,8 +45,10 @@ def new_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page]
     contexts = []
 
     def noted(message: ConsoleMessage) -> None:
-        # A refused form answers 4xx on purpose, which the browser also calls an error.
-        if message.type == "error" and "status of 4" not in message.text:
+        # A refused form answers 4xx on purpose, which the browser also calls an error; htmx calls a request one that
+        # was under way when the person went on to the next page.
+        harmless = ("status of 4", "htmx:sendAbort", "htmx:afterRequest")
+        if message.type == "error" and not any(text in message.text for text in harmless):
             faults.append(f"{message.location.get('url')}: {message.text}")
 
     def make(**options: Any) -> Page:
