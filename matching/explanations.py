@@ -148,9 +148,17 @@ def _levels(part: Part, case: Case, words: Words) -> str:
         text = _FAR
     return str(text) % {
         "name": criterion.name,
-        "level": criterion.level_name(part["level"]),
+        "level": _level_of(part),
         "wanted": _(" or ").join(criterion.level_name(level) for level in wanted),
     }
+
+
+def _level_of(part: Part) -> str:
+    criterion = CRITERIA[part["criterion"]]
+    level = criterion.level_name(part["level"])
+    if least := part.get("from"):
+        return _("from %(least)s to %(most)s") % {"least": criterion.level_name(least), "most": level}
+    return level
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:
