@@ -136,7 +136,7 @@ def _sweep(  # noqa: C901 - what stands in the loop stands here: a call with man
     listed = np.uint16(WITHOUT_ANY - max_broken * CHANGE)
     for opening in range(cells.shape[0]):
         fill_worth(cells, opening, losses, LANES, 0, full, worth)
-        price = np.int64(prices[opening]) if prices.size > 0 else np.int64(0)
+        price: Number = np.int64(prices[opening]) if prices.size > 0 else np.int64(0)
         _tally(worth, listed, np.uint16(min(price, PRICE_IN_WORTH)), most, fits, near)
         if opening % _BLOCK == _BLOCK - 1:
             _carry(fits, near, totals)
@@ -145,8 +145,9 @@ def _sweep(  # noqa: C901 - what stands in the loop stands here: a call with man
             taken[count] = at  # no branch, which would be guessed wrong a few times per opening
             count += seats[np.uint32(skill_rows[np.uint64(at)])] > 0
         for place in range(count):
-            at = np.uint64(taken[place])
-            _raise(most, gains, np.uint64(seats[np.uint32(skill_rows[at])]) * np.uint64(LANES), skill_shares[at])
+            asked = np.uint64(taken[place])
+            seat = np.uint64(seats[np.uint32(skill_rows[asked])])
+            _raise(most, gains, seat * np.uint64(LANES), skill_shares[asked])
         if _mark(worth, most, least_of_fits, least_of_near, flags):
             for four in range(LANES // 4):
                 if fours[four] != 0:
