@@ -107,6 +107,11 @@ def question(key: str) -> str:
     return str(CRITERIA[key].ask_employer)
 
 
+def cause(key: str, points: int) -> str:
+    """How much more or less one part counts than before."""
+    return with_points(name_of(key), points)
+
+
 def notes_of(codes: Iterable[str], conflict: Iterable[str] | None) -> list[str]:
     """What a reader must know before the lists: what could not be counted, and musts that leave nothing together."""
     said = [str(Note(code).label) for code in codes]

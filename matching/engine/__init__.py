@@ -7,6 +7,7 @@ from matching.engine.conflicts import relaxations
 from matching.engine.explain import Question, Why, questions, why
 from matching.engine.inputs import EngineInputError, Openings, Preference, SkillPreference, Wishes
 from matching.engine.ranking import RankedList, Ranking, rank
+from matching.engine.scoring import parts
 from matching.engine.tables import CitizenTables
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "SkillPreference",
     "Why",
     "Wishes",
+    "parts",
     "questions",
     "rank",
     "relaxations",
