@@ -3,7 +3,7 @@
 Bradley-Terry on sums of parts: with x and y the values (0 to 1) that a wanted and an unwanted opening have on each
 criterion, P(x before y) = 1 / (1 + exp(-DECISIVENESS * w . (x - y))). Minimised over w >= 0 is
 
-    sum of count * log(1 + exp(-DECISIVENESS * w . difference))  +  PRIOR / 2 * |w - stated|^2
+    sum of count * log(1 + exp(-DECISIVENESS * w . difference))  +  prior / 2 * |w - stated|^2
 
 with the stated weights adding up to 1, as the learned ones are made to afterwards. Both constants are chosen by
 `benchmarks/weights.py`; they are far from any edge there.
@@ -75,7 +75,12 @@ def named_losses(unwanted: Values, named: Integers) -> Values:
 
 
 def learn_weights(
-    stated: Values, differences: Values, *, worth: float | None = None, reasons: Values | None = None
+    stated: Values,
+    differences: Values,
+    *,
+    worth: float | None = None,
+    reasons: Values | None = None,
+    prior: float = PRIOR,
 ) -> WeightShift | None:
     """The shift that the comparisons propose; None where they are fewer than ``LEAST_COMPARISONS``.
 
@@ -88,18 +93,20 @@ def learn_weights(
     worth : how many independent comparisons they are together, n if not said. The a x b pairs of a yes and b no answers
         are worth a + b - 1: counting each in full would let a few answers outvote what was said.
     reasons : (m * (K - 1), K) from ``named_losses``; each reason counts as one comparison
+    prior : how strongly the stated weights hold, more than 0
     """
     stated, differences = _stated(stated), _table("differences", differences, stated.size)
     reasons = _table("reasons", np.zeros((0, stated.size)) if reasons is None else reasons, stated.size)
     comparisons = len(differences)
     worth = comparisons if worth is None else worth
     require("worth", 0 <= worth <= comparisons, "must lie from 0 to the number of comparisons")
+    require("prior", 0 < prior < np.inf, "must be a finite number above 0")
     if comparisons < LEAST_COMPARISONS or stated.size < 2 or not stated.any():
         return None
     stated = stated / stated.sum()
     each = np.full(comparisons, worth / comparisons)
     each_reason = np.full(len(reasons), 1 / (stated.size - 1))
-    weights = _fitted(stated, np.concatenate((differences, reasons)), np.concatenate((each, each_reason)))
+    weights = _fitted(stated, np.concatenate((differences, reasons)), np.concatenate((each, each_reason)), prior)
     if not weights.any():
         return None
     weights = weights / weights.sum()
@@ -112,13 +119,13 @@ def learn_weights(
     )
 
 
-def _fitted(stated: Values, differences: Values, counts: Values) -> Values:
+def _fitted(stated: Values, differences: Values, counts: Values, prior: float) -> Values:
     def loss(weights: Values) -> tuple[float, Values]:
         margins = DECISIVENESS * (differences @ weights)
         away = weights - stated
         surprise = np.exp(-np.logaddexp(0, margins))  # 1 - the probability of what happened, never overflowing
-        value = counts @ np.logaddexp(0, -margins) + PRIOR / 2 * (away @ away)
-        return float(value), PRIOR * away - DECISIVENESS * (differences.T @ (counts * surprise))
+        value = counts @ np.logaddexp(0, -margins) + prior / 2 * (away @ away)
+        return float(value), prior * away - DECISIVENESS * (differences.T @ (counts * surprise))
 
     bounds = [(0.0, None)] * stated.size
     options = {"ftol": 1e-13, "gtol": 1e-8, "maxiter": 1000}

@@ -157,6 +157,8 @@ def test_a_criterion_without_stated_weight_can_be_learned_and_none_falls_below_n
         ({"worth": 21}, "worth"),
         ({"worth": NAN}, "worth"),
         ({"reasons": np.zeros((1, 3))}, "reasons"),
+        ({"prior": 0}, "prior"),
+        ({"prior": NAN}, "prior"),
     ],
 )
 def test_what_is_wrong_is_refused_by_its_name(changed, field):
