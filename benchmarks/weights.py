@@ -69,7 +69,7 @@ def words(felt: Values, bounds: tuple[float, float, float] = (0.125, 0.354, 0.70
 
 def swing(felt: Values, step: int) -> Values:
     points = 100 * felt / felt.max()
-    return swing_weights((np.rint(points / step) * step).tolist())
+    return np.asarray(swing_weights((np.rint(points / step) * step).tolist()))
 
 
 WAYS: dict[str, Callable[[Values], Values]] = {
@@ -99,7 +99,7 @@ def changed_places(citizens: list[Citizen], noise: float) -> float:
     for one in citizens:
         own, felt = one.own, one.felt(noise)
         above = np.triu_indices(own.size, 1)
-        turned.append(np.mean(((own[:, None] - own) * (felt[:, None] - felt))[above] < 0))
+        turned.append(float(np.mean(((own[:, None] - own) * (felt[:, None] - felt))[above] < 0)))
     return mean(turned)
 
 

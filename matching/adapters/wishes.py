@@ -19,6 +19,7 @@ from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL
 from matching.adapters.openings import Pool
 from matching.adapters.stated import Stated, stated_by
 from matching.adapters.values import OPEN, SAME_FIELD, WEIGHTS, Table, long_table, table_of_levels, travel_values
+from matching.adapters.weighing import with_weights
 from matching.engine import Preference, SkillPreference, Wishes
 from matching.enums import Note
 
@@ -69,8 +70,8 @@ def side_of(stated: Stated, pool: Pool) -> CitizenSide:
     minutes = _minutes(stated, pool)
     refused = _refused(stated)
     preferences = [*_traits(stated), *_occupation(stated, pool, refused), *_travel(stated, minutes)]
-    skills = _skills(stated)
-    wishes = Wishes(citizen=stated.citizen, preferences=tuple(preferences), skills=skills)
+    weighed, skills = with_weights(stated.weighed, preferences, _skills(stated))
+    wishes = Wishes(citizen=stated.citizen, preferences=tuple(weighed), skills=skills)
     return CitizenSide(wishes, stated, tuple(_notes(stated, wishes, pool)), minutes, refused)
 
 
