@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from jobmatch.citizens.models import CareerProfile, Citizen, OccupationWish, SkillClaim, Wish
+from jobmatch.citizens.models import CareerProfile, Citizen, OccupationWish, SkillClaim, Weighing, Wish
 from jobmatch.vocabulary.models import Place
+from matching.adapters.weighing import Weighed, weighed_by
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Stated:
     occupations: list[OccupationWish] = field(default_factory=list)
     skills: list[SkillClaim] = field(default_factory=list)
     profile: CareerProfile | None = None
+    weighed: Weighed | None = None
 
     def as_terms(self) -> dict[str, Any]:
         """As kept with a list, so that it can be made and explained again after the citizen has changed their mind."""
@@ -41,11 +43,12 @@ class Stated:
             ],
             "licences": list(self.profile.licences) if self.profile else [],
             "languages": list(self.profile.languages) if self.profile else [],
+            "weighed": self.weighed.as_terms() if self.weighed else None,
         }
 
 
 def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:
-    """Five queries for any number of citizens, in their order."""
+    """Six queries for any number of citizens, in their order."""
     pks = [citizen.pk for citizen in citizens]
     homes = Place.objects.in_bulk({citizen.home_id for citizen in citizens if citizen.home_id})
     wishes: dict[int, dict[str, Wish]] = defaultdict(dict)
@@ -58,6 +61,7 @@ def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:
     for claim in SkillClaim.objects.current().filter(citizen__in=pks):
         skills[claim.citizen_id].append(claim)
     profiles = {profile.citizen_id: profile for profile in CareerProfile.objects.current().filter(citizen__in=pks)}
+    weighings = {one.citizen_id: one for one in Weighing.objects.current().filter(citizen__in=pks)}
     return [
         Stated(
             citizen=citizen.pk,
@@ -66,6 +70,7 @@ def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:
             occupations=occupations[citizen.pk],
             skills=skills[citizen.pk],
             profile=profiles.get(citizen.pk),
+            weighed=weighed_by(weighings[citizen.pk], wishes[citizen.pk]) if citizen.pk in weighings else None,
         )
         for citizen in citizens
     ]

@@ -30,6 +30,7 @@ from matching.adapters.values import (
     table_of_levels,
     travel_values,
 )
+from matching.adapters.weighing import with_weights
 from matching.engine import Preference, SkillPreference, Wishes
 from matching.enums import Note
 
@@ -78,7 +79,8 @@ def side_of(stated: Stated, pool: Pool) -> CitizenSide:
     minutes = _minutes(stated, pool.numbering)
     refused = _refused(stated)
     preferences = [*_traits(stated), *_occupation(stated, refused), *_travel(stated, minutes)]
-    wishes = Wishes(citizen=stated.citizen, preferences=tuple(preferences), skills=_skills(stated))
+    weighed, skills = with_weights(stated.weighed, preferences, _skills(stated))
+    wishes = Wishes(citizen=stated.citizen, preferences=tuple(weighed), skills=skills)
     return CitizenSide(wishes, stated, tuple(_notes(stated, wishes, pool)), minutes, refused)
 
 

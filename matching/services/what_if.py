@@ -83,7 +83,9 @@ def _altered(stated: Stated, changed: Sequence[WishSaid], at: datetime) -> State
     names = ("criterion", "levels", "detail", "importance", "must", "reason_kind")
     said = [in_order(one) for one in changed]
     wishes = {one.criterion: Wish(agreed_at=at, **{name: getattr(one, name) for name in names}) for one in said}
-    return replace(stated, wishes=stated.wishes | wishes)
+    # What is said now is a later word than a weighing of the wishes.
+    weighed = stated.weighed.without(wishes) if stated.weighed else None
+    return replace(stated, wishes=stated.wishes | wishes, weighed=weighed)
 
 
 def _moves(now: _Ranked, then: _Ranked, pool: Pool) -> Iterator[Move]:
