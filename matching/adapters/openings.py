@@ -28,14 +28,10 @@ _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level
 
 @dataclass(frozen=True, eq=False)
 class Pool:
-    """The openings of one moment in the numbers of one vocabulary.
-
-    `skills`: by engine id, the word that openings use.
-    """
+    """The openings of one moment in the numbers of one vocabulary."""
 
     openings: Openings
     numbering: Numbering
-    skills: Mapping[int, str]
 
     def __len__(self) -> int:
         return len(self.openings)
@@ -58,8 +54,7 @@ def opening_table(openings: OpeningQuerySet) -> Pool:
     """Two queries, whatever their number: the openings, and the skills that they name."""
     rows = list(openings.order_by("pk").values(*_READ))
     numbers = numbering()
-    skills = _skills_named(rows)
-    return Pool(_table(rows, numbers, skills), numbers, {pk: uri for uri, pk in skills.items()})
+    return Pool(_table(rows, numbers, _skills_named(rows)), numbers)
 
 
 def all_open(day: Any) -> Pool:
