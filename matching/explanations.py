@@ -81,7 +81,10 @@ def sentence(part: Part, words: Words) -> str:
         return _skills(part, words)
     if case is Case.UNKNOWN:
         return _unknown(part)
-    return _BY_KIND[CRITERIA[key].kind](part, case, words)
+    said = _BY_KIND[CRITERIA[key].kind](part, case, words)
+    if quote := part.get("quote"):
+        return _("%(said)s The text says: “%(quote)s”.") % {"said": said, "quote": quote}
+    return said
 
 
 def with_points(text: str, points: int) -> str:

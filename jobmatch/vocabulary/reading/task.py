@@ -1,6 +1,6 @@
 """What advertisements say about the work itself: pace, structure, what is at stake, guidance, breaks, home."""
 
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.engine import NUMBER, Table, rule, strongest, topic
 
 PACE = topic(
     "pace",
