@@ -7,9 +7,12 @@ from matching.services.errors import (
     MatchingRefusedError,
     NotYoursError,
     OpeningClosedError,
+    ProposalOutdatedError,
+    WeighingRefusedError,
     WishRefusedError,
 )
 from matching.services.importance import change_importance
+from matching.services.learning import answer_proposal, propose_weights
 from matching.services.ranking import (
     ENGINE_VERSION,
     Standing,
@@ -19,6 +22,7 @@ from matching.services.ranking import (
     rank_each,
     standing_of,
 )
+from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
 
 __all__ = [
     "ENGINE_VERSION",
@@ -27,13 +31,20 @@ __all__ = [
     "MatchingRefusedError",
     "NotYoursError",
     "OpeningClosedError",
+    "ProposalOutdatedError",
     "Standing",
+    "WeighingRefusedError",
     "WishRefusedError",
+    "answer_proposal",
     "change_importance",
     "decide",
     "latest_run",
+    "propose_weights",
     "rank_all",
     "rank_citizen",
     "rank_each",
     "standing_of",
+    "take_weighing_back",
+    "weigh_by_ranking",
+    "weigh_by_swing",
 ]

@@ -37,8 +37,11 @@ def test_only_this_app_and_those_after_it_can_reach_the_engine() -> None:
     assert callers == {
         "matching/adapters/kept.py",
         "matching/adapters/openings.py",
+        "matching/adapters/weighing.py",
         "matching/adapters/wishes.py",
+        "matching/services/learning.py",
         "matching/services/ranking.py",
+        "matching/services/weighing.py",
     }
 
 
