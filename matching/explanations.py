@@ -107,6 +107,11 @@ def question(key: str) -> str:
     return str(CRITERIA[key].ask_employer)
 
 
+def cause(key: str, points: int) -> str:
+    """How much more or less one part counts than before."""
+    return with_points(name_of(key), points)
+
+
 def notes_of(codes: Iterable[str], conflict: Iterable[str] | None) -> list[str]:
     """What a reader must know before the lists: what could not be counted, and musts that leave nothing together."""
     said = [str(Note(code).label) for code in codes]
@@ -148,9 +153,17 @@ def _levels(part: Part, case: Case, words: Words) -> str:
         text = _FAR
     return str(text) % {
         "name": criterion.name,
-        "level": criterion.level_name(part["level"]),
+        "level": _level_of(part),
         "wanted": _(" or ").join(criterion.level_name(level) for level in wanted),
     }
+
+
+def _level_of(part: Part) -> str:
+    criterion = CRITERIA[part["criterion"]]
+    level = criterion.level_name(part["level"])
+    if least := part.get("from"):
+        return _("from %(least)s to %(most)s") % {"least": criterion.level_name(least), "most": level}
+    return level
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:

@@ -5,7 +5,7 @@ was not weighed keeps its points. A wish that was changed after the weighing cou
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,15 +31,16 @@ class Weighed:
             "later": list(self.later),
         }
 
+    def without(self, later: Iterable[str]) -> "Weighed":
+        """What is left of it when wishes have been changed later."""
+        changed = self.weights.keys() & set(later)
+        kept = {key: weight for key, weight in self.weights.items() if key not in changed}
+        return replace(self, weights=kept, later=tuple(sorted({*self.later, *changed})))
+
 
 def weighed_by(weighing: Weighing, wishes: Mapping[str, Wish]) -> Weighed:
-    later = {key for key, wish in wishes.items() if key in weighing.weights and wish.agreed_at > weighing.agreed_at}
-    return Weighed(
-        method=weighing.method,
-        agreed_on=weighing.agreed_at.isoformat(),
-        weights={key: weight for key, weight in weighing.weights.items() if key not in later},
-        later=tuple(sorted(later)),
-    )
+    whole = Weighed(weighing.method, weighing.agreed_at.isoformat(), weighing.weights)
+    return whole.without(key for key, wish in wishes.items() if wish.agreed_at > weighing.agreed_at)
 
 
 def with_weights(

@@ -9,6 +9,7 @@ from matching.engine.explain import Question, Why, questions, why
 from matching.engine.inputs import EngineInputError, Openings, Preference, SkillPreference, Wishes
 from matching.engine.learning import WeightShift, crossed, learn_weights, named_losses
 from matching.engine.ranking import RankedList, Ranking, rank
+from matching.engine.scoring import parts
 from matching.engine.tables import CitizenTables
 from matching.engine.weights import FIRST_POINTS, rank_order_centroid, swing_weights
 
@@ -28,6 +29,7 @@ __all__ = [
     "crossed",
     "learn_weights",
     "named_losses",
+    "parts",
     "questions",
     "rank",
     "rank_order_centroid",

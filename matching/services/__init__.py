@@ -15,6 +15,7 @@ from matching.services.importance import change_importance
 from matching.services.learning import answer_proposal, propose_weights
 from matching.services.ranking import (
     ENGINE_VERSION,
+    TOP,
     Standing,
     latest_run,
     rank_all,
@@ -23,21 +24,26 @@ from matching.services.ranking import (
     standing_of,
 )
 from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
+from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
     "ENGINE_VERSION",
+    "TOP",
     "CaseClosedError",
     "InvalidAnswerError",
     "MatchingRefusedError",
+    "Move",
     "NotYoursError",
     "OpeningClosedError",
     "ProposalOutdatedError",
     "Standing",
     "WeighingRefusedError",
+    "WhatIf",
     "WishRefusedError",
     "answer_proposal",
     "change_importance",
     "decide",
+    "keep_wishes",
     "latest_run",
     "propose_weights",
     "rank_all",
@@ -47,4 +53,5 @@ __all__ = [
     "take_weighing_back",
     "weigh_by_ranking",
     "weigh_by_swing",
+    "what_if",
 ]

@@ -26,7 +26,7 @@ from jobmatch.citizens.enums import WeighingMethod
 from jobmatch.citizens.models import Citizen
 from jobmatch.citizens.permissions import may_write_down
 from jobmatch.citizens.services import CitizensRefusedError, save_weighing
-from matching.adapters import OCCUPATION, SKILLS, TRAVEL, opening_table, weights_in, wishes_of
+from matching.adapters import OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS, opening_table, weights_in, wishes_of
 from matching.engine import WeightShift, crossed, learn_weights, named_losses
 from matching.enums import REASONS_BEYOND_WISHES, Answer, Case, NoReason, ProposalAnswer
 from matching.models import Decision, WeightProposal
@@ -37,10 +37,14 @@ from matching.services.ranking import rank_citizen
 LEAST_SHIFT = 0.03
 NAMES = {
     NoReason.WORK.value: OCCUPATION,
-    NoReason.HOURS.value: "weekly_hours",
+    NoReason.HOURS.value: WEEKLY_HOURS,
     NoReason.TRAVEL.value: TRAVEL,
     NoReason.SKILLS.value: SKILLS,
 }
+#: Where the words about work and skills stand in what is kept with a list.
+ROWS = {OCCUPATION: "occupations", SKILLS: "skills"}
+#: Whether hours may grow is part of which hours are good.
+HOURS_GROWTH = "hours_growth"
 
 
 @dataclass(frozen=True)
@@ -154,12 +158,13 @@ def _value(decision: Decision, criterion: str, words: Mapping[str, Any]) -> floa
     return float(part["points"] / part["max"])
 
 
-def _said(words: Mapping[str, Any], criterion: str) -> Any:
+def _said(words: Mapping[str, Any], criterion: str) -> list[Any]:
     """What the values of a criterion were made from: with other words the same points mean something else."""
-    if criterion in (OCCUPATION, SKILLS):
-        return words["occupations" if criterion == OCCUPATION else "skills"]
-    wish = next((one for one in words["wishes"] if one["criterion"] == criterion), None)
-    return wish and [wish["levels"], wish["detail"], words["home"] if criterion == TRAVEL else ""]
+    if criterion in ROWS:
+        return [words[ROWS[criterion]]]
+    about = (criterion, HOURS_GROWTH) if criterion == WEEKLY_HOURS else (criterion,)
+    said = [[one["levels"], one["detail"]] for one in words["wishes"] if one["criterion"] in about]
+    return [*said, words["home"]] if criterion == TRAVEL else said
 
 
 def _shift(answered: _Answered, stated: Mapping[str, float]) -> WeightShift | None:
