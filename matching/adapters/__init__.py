@@ -1,6 +1,16 @@
 """From records to the engine's arrays, and from its columns back to the catalogue's keys."""
 
-from matching.adapters.columns import COLUMNS, OCCUPATION, PARTS, PRICE, SKILLS, TRAVEL, catalogue_place, keys_of
+from matching.adapters.columns import (
+    COLUMNS,
+    OCCUPATION,
+    PARTS,
+    PRICE,
+    SKILLS,
+    TRAVEL,
+    WEEKLY_HOURS,
+    catalogue_place,
+    keys_of,
+)
 from matching.adapters.kept import kept_parts, kept_questions
 from matching.adapters.openings import Pool, all_open, opening_table
 from matching.adapters.stated import Stated, stated_by
@@ -14,6 +24,7 @@ __all__ = [
     "PRICE",
     "SKILLS",
     "TRAVEL",
+    "WEEKLY_HOURS",
     "CitizenSide",
     "Pool",
     "Stated",

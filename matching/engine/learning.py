@@ -52,7 +52,7 @@ def crossed(wanted: Values, unwanted: Values, counts: npt.NDArray[np.bool_] | No
     require("wanted", wanted.shape[1] == unwanted.shape[1], "and unwanted must have the same criteria")
     differences = np.nan_to_num(wanted[:, None, :] - unwanted[None, :, :], nan=0.0)
     if counts is None:
-        return np.asarray(differences.reshape(-1, wanted.shape[1]))
+        return np.asarray(differences.reshape(len(wanted) * len(unwanted), wanted.shape[1]))
     require("counts", counts.shape == differences.shape[:2], "must have an entry per pair")
     return np.asarray(differences[counts])
 
@@ -71,7 +71,7 @@ def named_losses(unwanted: Values, named: Integers) -> Values:
         for other in range(criteria)
         if other != reason
     ]
-    return np.nan_to_num(np.array(rows).reshape(-1, criteria), nan=0.0)
+    return np.nan_to_num(np.array(rows).reshape(len(rows), criteria), nan=0.0)
 
 
 def learn_weights(

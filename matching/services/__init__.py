@@ -7,9 +7,12 @@ from matching.services.errors import (
     MatchingRefusedError,
     NotYoursError,
     OpeningClosedError,
+    ProposalOutdatedError,
+    WeighingRefusedError,
     WishRefusedError,
 )
 from matching.services.importance import change_importance
+from matching.services.learning import answer_proposal, propose_weights
 from matching.services.ranking import (
     ENGINE_VERSION,
     TOP,
@@ -20,6 +23,7 @@ from matching.services.ranking import (
     rank_each,
     standing_of,
 )
+from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
 from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
@@ -31,16 +35,23 @@ __all__ = [
     "Move",
     "NotYoursError",
     "OpeningClosedError",
+    "ProposalOutdatedError",
     "Standing",
+    "WeighingRefusedError",
     "WhatIf",
     "WishRefusedError",
+    "answer_proposal",
     "change_importance",
     "decide",
     "keep_wishes",
     "latest_run",
+    "propose_weights",
     "rank_all",
     "rank_citizen",
     "rank_each",
     "standing_of",
+    "take_weighing_back",
+    "weigh_by_ranking",
+    "weigh_by_swing",
     "what_if",
 ]

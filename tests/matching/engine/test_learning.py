@@ -128,6 +128,13 @@ def test_every_wanted_opening_stands_beside_every_unwanted_one_that_counts():
     assert crossed(wanted, unwanted, counts).tolist() == [[1], [0.25]]
 
 
+def test_nothing_beside_nothing_is_no_comparison():
+    assert crossed(np.zeros((0, 3)), np.zeros((4, 3))).shape == (0, 3)
+    assert crossed(np.zeros((2, 0)), np.zeros((3, 0))).shape == (6, 0)
+    assert named_losses(np.zeros((0, 3)), np.zeros(0, dtype=np.int64)).shape == (0, 3)
+    assert named_losses(np.zeros((0, 0)), np.zeros(0, dtype=np.int64)).shape == (0, 0)
+
+
 @pytest.mark.parametrize("stated", [[0.0, 0.0], [1.0], []])
 def test_nothing_shifts_where_nothing_weighs_or_there_is_nothing_to_shift_to(stated):
     stated = np.array(stated, dtype=np.float64)
