@@ -17,21 +17,17 @@ import os
 import sys
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import common  # noqa: F401 - first of all: it makes the project importable
 
 from benchmarks.judging.database import start_django
-from benchmarks.judging.figures import broken_in_fits, figures
-from benchmarks.judging.folder import Folder, FolderError, find, records_in
+from benchmarks.judging.folder import FolderError, find
 from benchmarks.judging.grades import Grades, read_grades
 from benchmarks.judging.lists import Lists
+from benchmarks.judging.measure import Found, measured
 from benchmarks.judging.misplaced import told_of
-from benchmarks.judging.peers import orders
-
-Found = dict[str, Any]
 
 
 def main() -> int:
@@ -56,35 +52,6 @@ def main() -> int:
     if options.verbose:
         print("\n".join(told_of(lists, grades, product.why_not)))
     return 0
-
-
-def measured(folder: Folder, lists: Lists, grades: Grades, *, own: bool = True, peers: bool = True) -> Found:
-    """Headline figures as top-level keys; `arms`: each order by name."""
-    arms: dict[str, Found] = {}
-    headline: Found = {}
-    if own:
-        seen = {citizen: [one.opening for one in lists.ranked.get(citizen, ())] for citizen in lists.citizens}
-        fits = {
-            citizen: [one.opening for one in lists.ranked.get(citizen, ()) if one.listed == "fits"]
-            for citizen in lists.citizens
-        }
-        whole = figures(seen, grades)
-        arms = {"jobmatch": whole.as_dict(), "jobmatch, fits alone": figures(fits, grades).as_dict()}
-        headline = {"ndcg_at_10": arms["jobmatch"]["ndcg_at_10"], "recall_at_10": arms["jobmatch"]["recall_at_10"]}
-        headline |= broken_in_fits(lists.ranked, grades, lists.stated_broken)
-    if peers:
-        cases = {str(case.get("id", "")).strip(): case for case in records_in(folder.citizens)}
-        known = {citizen: cases.get(citizen, {}) for citizen in lists.citizens}
-        arms |= {peer: figures(order, grades).as_dict() for peer, order in orders(known, lists.openings).items()}
-    return {
-        **headline,
-        "citizens": len(lists.citizens),
-        "openings": len(lists.openings),
-        "grades": len(grades.grades),
-        "arms": arms,
-        "notes": [*lists.told, *grades.notes],
-        "threads": 1,
-    }
 
 
 def _options() -> argparse.Namespace:

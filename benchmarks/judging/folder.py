@@ -16,8 +16,8 @@ SUFFIXES = {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".qrels", ".qr
 #: What a record of a citizen or an opening has that the other has not.
 CITIZEN_KEYS = {"home_postcode", "wishes", "occupations", "travel", "licences", "background"}
 OPENING_KEYS = {"title", "Title", "description", "Presentation", "hiringOrganization", "JobHeadline"}
-#: So much of a file is looked at to tell what it is.
-LOOKED_AT = 65536
+#: Names under which a document may keep its records.
+NAMED = re.compile(r"citizens|openings|jobs|ads|grades|judge?ments|ratings|qrels", re.I)
 
 
 class FolderError(ValueError):
@@ -65,8 +65,14 @@ def records_in(path: Path) -> Iterator[Any]:
     except ValueError:
         yield from (json.loads(line) for line in text.splitlines() if line.strip())
         return
-    lists = [one for one in document.values() if isinstance(one, list)] if isinstance(document, dict) else [document]
-    yield from lists[0] if len(lists) == 1 and isinstance(lists[0], list) else [document]
+    inside = _inside(document) if isinstance(document, dict) else document
+    yield from inside if isinstance(inside, list) else [document]
+
+
+def _inside(document: dict[str, Any]) -> Any:
+    """What stands under a name such as "citizens", or under the only name there is."""
+    named = [value for key, value in document.items() if key == "@graph" or NAMED.fullmatch(key)]
+    return named[0] if named else next(iter(document.values())) if len(document) == 1 else None
 
 
 def _files(folder: Path) -> list[Path]:
