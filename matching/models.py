@@ -6,7 +6,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from employers.models import Opening
@@ -17,6 +17,11 @@ from matching.enums import Answer, NoReason, SuggestionList
 class RankingRunQuerySet(models.QuerySet["RankingRun"]):
     def latest_of(self, citizen: Citizen) -> "RankingRun | None":
         return self.filter(citizen=citizen).order_by("-pk").first()
+
+    def latest_of_each(self, citizens: models.QuerySet[Citizen]) -> Self:
+        """The latest of each of them that has any."""
+        latest = self.filter(citizen__in=citizens).order_by().values("citizen").annotate(latest=Max("pk"))
+        return self.filter(pk__in=latest.values("latest"))
 
 
 class RankingRun(models.Model):

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from matching import views
+from matching import leader_views, views
 
 app_name = "matching"
 urlpatterns = [
+    path("fairness/", leader_views.fairness, name="fairness"),
     path("mine/", views.own_list, name="own_list"),
     path("<uuid:citizen_id>/", views.citizen_list, name="citizen_list"),
     path("<uuid:citizen_id>/together/", views.shared, name="shared"),

@@ -9,6 +9,7 @@ from matching.services.errors import (
     OpeningClosedError,
     WishRefusedError,
 )
+from matching.services.fairness import FairnessWatch, Grouping, fairness_watch
 from matching.services.importance import change_importance
 from matching.services.ranking import (
     ENGINE_VERSION,
@@ -23,6 +24,8 @@ from matching.services.ranking import (
 __all__ = [
     "ENGINE_VERSION",
     "CaseClosedError",
+    "FairnessWatch",
+    "Grouping",
     "InvalidAnswerError",
     "MatchingRefusedError",
     "NotYoursError",
@@ -31,6 +34,7 @@ __all__ = [
     "WishRefusedError",
     "change_importance",
     "decide",
+    "fairness_watch",
     "latest_run",
     "rank_all",
     "rank_citizen",
