@@ -16,5 +16,7 @@ ACCESS: AccessTable = {
     "matching:why": EITHER,
     "matching:find": EITHER,
     "matching:importance": EITHER,
+    "matching:leads": EITHER,
+    "matching:crowding": has_role(Role.TEAM_LEADER),
     "matching:fairness": has_role(Role.TEAM_LEADER, Role.ADMINISTRATOR),
 }

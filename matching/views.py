@@ -21,6 +21,7 @@ from jobmatch.vocabulary.criteria import CRITERIA
 from matching import services
 from matching.enums import Answer, NoReason
 from matching.forms import DecisionForm, FindForm, ImportanceForm
+from matching.lead_words import rows_of
 from matching.models import Decision, RankingRun, Suggestion
 from matching.pages import Row, importances_of, page_of, reasoned, reasons_of
 
@@ -140,6 +141,21 @@ def find(request: HttpRequest, citizen_id: UUID) -> HttpResponse:
     found = openings.filter(matching)[:MOST_FOUND] if words else []
     context = {"citizen": citizen, "form": form, "found": found, "words": words, "back": _home(request, citizen)}
     return render(request, "matching/find.html", context)
+
+
+@require_GET
+def leads(request: HttpRequest, citizen_id: UUID) -> HttpResponse:
+    """Workplaces with a mentor and no open job. Nothing is sent to them from here."""
+    citizen = _citizen(request, citizen_id, "matching.read_leads")
+    found = services.leads_for(citizen=citizen, on=timezone.localdate())
+    context = {
+        "citizen": citizen,
+        "own": citizen.user_id == _person(request).pk,
+        "rows": rows_of(found),
+        "names_work": found.names_work,
+        "back": _home(request, citizen),
+    }
+    return render(request, "matching/leads.html", context)
 
 
 @require_GET

@@ -2,25 +2,34 @@
 
 from matching.adapters.columns import COLUMNS, OCCUPATION, PARTS, PRICE, SKILLS, TRAVEL, catalogue_place, keys_of
 from matching.adapters.kept import kept_parts, kept_questions
+from matching.adapters.mentor_fit import MentorFit, MentorGroup
+from matching.adapters.mentors import MENTOR, kept_mentor, mentor_fit, mentor_groups, mentor_values
 from matching.adapters.openings import Pool, all_open, opening_table
 from matching.adapters.stated import Stated, stated_by
 from matching.adapters.wishes import CitizenSide, side_of, wishes_of
 
 __all__ = [
     "COLUMNS",
+    "MENTOR",
     "OCCUPATION",
     "PARTS",
     "PRICE",
     "SKILLS",
     "TRAVEL",
     "CitizenSide",
+    "MentorFit",
+    "MentorGroup",
     "Pool",
     "Stated",
     "all_open",
     "catalogue_place",
+    "kept_mentor",
     "kept_parts",
     "kept_questions",
     "keys_of",
+    "mentor_fit",
+    "mentor_groups",
+    "mentor_values",
     "opening_table",
     "side_of",
     "stated_by",

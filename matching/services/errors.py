@@ -10,7 +10,7 @@ class MatchingRefusedError(ValueError):
 
 
 class NotYoursError(MatchingRefusedError):
-    """Only the citizen and their own team decide."""
+    """Only the citizen and their own team decide; only a municipality's team leaders set its rules."""
 
 
 class CaseClosedError(MatchingRefusedError):
@@ -27,3 +27,7 @@ class InvalidAnswerError(MatchingRefusedError):
 
 class WishRefusedError(MatchingRefusedError):
     """The importance cannot be changed so."""
+
+
+class InvalidPolicyError(MatchingRefusedError):
+    """A number of citizens per position that cannot be."""

@@ -17,8 +17,8 @@ PACKAGES = ("matching", "employers", "cms", "jobmatch")
 
 
 #: What speaks of a municipality's groups or rules: it gives no citizen, and no list.
-ABOUT_MUNICIPALITIES = {"fairness_watch"}
-PAGES_OF_MUNICIPALITIES = {"fairness/"}
+ABOUT_MUNICIPALITIES = {"fairness_watch", "crowding_policy_of", "set_crowding_policy"}
+PAGES_OF_MUNICIPALITIES = {"fairness/", "sharing/"}
 
 
 def test_every_way_into_ranking_is_for_one_citizen_or_for_each_in_turn() -> None:
