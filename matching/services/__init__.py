@@ -15,8 +15,8 @@ from matching.services.errors import (
 )
 from matching.services.fairness import FairnessWatch, Grouping, fairness_watch
 from matching.services.importance import change_importance
-from matching.services.learning import answer_proposal, propose_weights
 from matching.services.leads import leads_for
+from matching.services.learning import answer_proposal, propose_weights
 from matching.services.ranking import (
     ENGINE_VERSION,
     TOP,
@@ -51,11 +51,11 @@ __all__ = [
     "change_importance",
     "crowding_policy_of",
     "decide",
+    "fairness_watch",
     "keep_wishes",
     "latest_run",
-    "propose_weights",
-    "fairness_watch",
     "leads_for",
+    "propose_weights",
     "rank_all",
     "rank_citizen",
     "rank_each",

@@ -25,7 +25,13 @@ LIFTING = topic(
         denied="light",
     ),
     rule(
-        lambda match: _kilos(match),
+        _kilos,
+        r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>\d+) ?(?:kg\b|kilo)",
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        _kilos,
         r"(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
         weight=NUMBER,
         denied="light",
@@ -111,7 +117,7 @@ STANDING = topic(
 
 TEMPERATURE = topic(
     "temperature",
-    "kulde kold kølig frost køle fryse varm hede ude inde outdoor indoor outside cold heat hot freez vejr weather damp vaskeri bageri ovn storkøkken drivhus"
+    "opvarm temper kulde kold kølig frost køle fryse varm hede ude inde outdoor indoor outside cold heat hot freez vejr weather damp vaskeri bageri ovn storkøkken drivhus"
     " gartner have skov grønne park grad støberi smedje landmand anlæg inside minus",
     rule(
         "cold",
@@ -174,7 +180,7 @@ TEMPERATURE = topic(
         "indoor",
         r"""
         (?:indendørs|indenfor|inde)\b(?: arbejde| hele året| i (?:varmen|tørvejr))?
-        (?:opvarmede?|tempererede?) (?:\w+ )?(?:lokaler?|lager|hal|værksted)\w*
+        (?:opvarmet|opvarmede|tempereret|tempererede) (?:\w+ )?(?:lokaler?|lager|hal|værksted)\w*
         (?:work )?indoors?\b
         normal (?:rum)?temperatur\w*
         """,

@@ -27,6 +27,7 @@ DANISH = topic(
         (?:engelsk|english) (?:eller|or|/|og/eller) (?:dansk|danish)
         english[- ]speaking (?:workplace|team|environment)
         """,
+        covers=True,
     ),
     rule(
         "little",

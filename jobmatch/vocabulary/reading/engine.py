@@ -32,7 +32,7 @@ class Reading:
 class Rule:
     """`denied` and `wished`: the level where the text denies it, or calls it an advantage only; empty: it says nothing.
 
-    A rule with `whole` reads the words of denial itself.
+    A rule with `whole` reads the words of denial itself. What one that `covers` finds counts alone where others overlap.
     """
 
     says: Says
@@ -41,6 +41,7 @@ class Rule:
     wished: str | None = None
     weight: int = WORDS
     whole: bool = False
+    covers: bool = False
     title_only: bool = False
 
 
@@ -66,7 +67,7 @@ class Found:
     weight: int
     start: int
     end: int
-    denies: bool = False
+    covers: bool = False
 
 
 #: What several findings of the same weight come to: the one that counts, or None where they leave it open.
@@ -89,11 +90,12 @@ def rule(
     wished: str | None = None,
     weight: int = WORDS,
     whole: bool = False,
+    covers: bool = False,
     title_only: bool = False,
 ) -> Rule:
     """A rule. Each line of `pattern` is one way to say it: it begins at the start of a word, blanks are any white space,
     and words in capitals stand for the PARTS of that name."""
-    return Rule(says, compiled(pattern), denied, wished, weight, whole, title_only)
+    return Rule(says, compiled(pattern), denied, wished, weight, whole, covers or whole, title_only)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -138,8 +140,8 @@ def read(tables: Iterable[Table], title: str, text: str) -> dict[str, Reading]:
 
 
 def _chosen(findings: list[Found], decide: Decide | None) -> Found | None:
-    """What stands inside a denial is a part of what that says."""
-    saying = [one for one in findings if one.level and not any(_inside(one, other) for other in findings)]
+    covering = [one for one in findings if one.covers]
+    saying = [one for one in findings if one.level and (one.covers or not any(_overlap(one, it) for it in covering))]
     if not saying:
         return None
     most = max(one.weight for one in saying)
@@ -147,9 +149,8 @@ def _chosen(findings: list[Found], decide: Decide | None) -> Found | None:
     return decide(best) if decide else best[0]
 
 
-def _inside(one: Found, other: Found) -> bool:
-    within = other.start <= one.start and one.end <= other.end
-    return other.denies and within and one.end - one.start < other.end - other.start
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _findings(each: Topic, parts: Sequence[Sentence], title_length: int) -> Iterator[Found]:
@@ -175,4 +176,4 @@ def _found(one: Rule, part: Sentence, match: re.Match[str]) -> Found:
         start, end = min(start, why.start), max(end, why.end)
     else:
         said = one.says if isinstance(one.says, str) else one.says(match)
-    return Found(said or "", one.weight, part.start + start, part.start + end, bool(no) or one.whole)
+    return Found(said or "", one.weight, part.start + start, part.start + end, bool(no) or one.covers)

@@ -24,12 +24,13 @@ NOISE = topic(
         r"""
         (?:lidt|nogen|en vis|almindelig|noget|some|moderate) (?:baggrunds)?(?:støj|larm|noise)\b
         """,
+        covers=True,
     ),
     rule(
         "noisy",
         r"""
         støj(?:ende|fyldt|er|niveau\w*)\w*
-        (?:der )?(?:er|kan være|må forventes|forekommer|meget|en del|høj) (?:\w+ ){0,2}?(?:støj|larm)\b
+        (?:der er|kan være|må forventes|forekommer|meget|en del|høj) (?:\w+ ){0,2}?(?:støj|larm)\b
         (?:støj|larm) (?:fra|i|på|kan|forekommer|er)\b
         larm(?:ende|er)\b
         (?:højt|et højt|relativt højt) (?:lyd|støj)niveau
@@ -53,7 +54,7 @@ NOISE = topic(
 
 CROWDING = topic(
     "crowding",
-    "mennesker mange få_ kontor butiksgulv storrum open_ åbent_kontor people alene_i crowd shop_floor storcenter eget_kontor stort_rum lille_hold butikken"
+    "mennesker mange få_ kontor butiksgulv storrum open åbent_kontor people alene_i crowd shop_floor storcenter eget_kontor stort_rum lille_hold butikken"
     " supermarked shopping travl fyldt menneske landskab",
     rule(
         "few",
@@ -94,7 +95,7 @@ CROWDING = topic(
 
 COLLEAGUES = topic(
     "colleagues",
-    "alene kolleg team selv_ makker sammen hold_ group colleague alone on_your_own medarbejdere afdeling vi_er hold. holdet på_egen samarbejd",
+    "alene kolleg team for_dig_selv to_og_to makkerpar in_pairs selv_ makker sammen hold_ group colleague alone on_your_own medarbejdere afdeling vi_er hold. holdet på_egen samarbejd",
     rule(
         "alone",
         r"""
@@ -112,7 +113,7 @@ COLLEAGUES = topic(
         r"""
         (?:sammen med|med|du og) (?:en|én|to|1|2|1-2|en til to|one|two|en enkelt) (?:\w+ )?(?:anden|andre|kolleg\w*|makker|medarbejder\w*|erfaren\w*|others?|colleagues?)\b
         (?:to og to|i makkerpar|makkerpar|par)\b(?= |,|\.|$)
-        (?:en|én) (?:fast )?(?:kollega|makker)\b(?! (?:der|som) (?:er|kan|har))
+        (?:én|en fast|én fast) (?:kollega|makker)\b(?! (?:der|som) (?:er|kan|har))
         (?:together )?with (?:one|two) (?:other )?(?:colleagues?|others?|people)
         in pairs
         """,
@@ -145,13 +146,13 @@ COLLEAGUES = topic(
 CUSTOMERS = topic(
     "customers",
     "kunde gæst borger patient beboer customer guest citizen klient telefon kasse ekspedi betjen recep børn elever brugere bruger resident client pårørende"
-    " servere tjener bag_ kulisse",
+    " servere tjener butikken_åbner åbningstid",
     rule(
         "none",
         r"""
         (?:ingen|uden|ikke|intet|aldrig|slipper for|fri for|hverken)(?: \w+){0,4}? (?:direkte )?(?:kunde|borger|gæste|patient|bruger|telefon|publikums)(?:kontakt|betjening|service|henvendelser|samtaler|opkald)\w*
         (?:ingen|ikke (?:noget|nogen)|uden|intet)(?: \w+){0,3}? (?:kontakt|arbejde|samvær|møde|direkte kontakt) (?:med|til) (?:\w+ ){0,2}?PEOPLE
-        (?:ingen|uden|slipper for|aldrig|ikke (?:nogen|ret mange|betjene|ekspedere|tale med|møde|have|i berøring med|i kontakt med))(?: \w+){0,2}? (?:kunder|gæster|borgere|patienter|telefoner|customers)\b
+        (?:ingen|uden|slipper for|hverken|aldrig|ikke (?:nogen|ret mange|betjene|ekspedere|tale med|møde|have|i berøring med|i kontakt med))(?: \w+){0,2}? (?:kunder|gæster|borgere|patienter|telefoner|customers)\b
         (?:uden for|når der ikke er|før der kommer|inden|før)(?: \w+){0,2}? (?:kunder\w*|gæster\w*|butikken åbner|åbningstid\w*)\b
         (?:no|without|not) (?:\w+ ){0,3}?(?:customer|guest|client|citizen|patient|public)s?(?: contact| service|s)?\b
         kundefri\w*
@@ -163,11 +164,11 @@ CUSTOMERS = topic(
         r"""
         (?:lidt|begrænset|minimal|en smule|nogen|sjælden|enkelte|lejlighedsvis|få|sporadisk|mindre|limited|little|some|occasional|minimal) (?:\w+ ){0,2}?(?:kunde|borger|gæste|patient|bruger|telefon|customer|guest)s?[- ]?(?:kontakt|betjening|service|henvendelser|opkald|contact)?\w*
         (?:kunde|borger|gæste|telefon)(?:kontakt|betjening|henvendelser)\w*__(?:begrænset|minimal|lidt|af og til|indimellem|sjælden|lejlighedsvis)\w*
-        (?:af og til|indimellem|en gang imellem|lejlighedsvis|sjældent|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
+        (?:af og til|indimellem|en gang imellem|lejlighedsvis|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
         """,
-        weight=NUMBER,
+        covers=True,
         denied="none",
     ),
     rule(
@@ -180,7 +181,7 @@ CUSTOMERS = topic(
         (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
         (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjene|passe) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
         kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
-        (?:passe|besvare?r?|tage|svare på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
+        (?:passer?|besvare?r?|tager?|svarer? på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
         servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
         (?:receptionist|tjener|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
@@ -216,9 +217,9 @@ CONFLICT = topic(
     rule(
         "often",
         r"""
-        (?:udadreagerende|udadreagering|grænsesøgende|aggressiv\w*|voldelig\w*|truende) (?:\w+ )?(?:adfærd|borger\w*|unge|beboer\w*|PEOPLE)?
+        (?:udadreagerende|udadreagering|grænsesøgende|aggressiv\w*|voldelig\w*|truende)\b
         (?:højt konfliktniveau|konfliktfyldt\w*)
-        (?:ofte|dagligt|tit|jævnligt|often|daily)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|klage|angry|upset|complain)\w*
+        (?:ofte|dagligt|tit|jævnligt|often|daily)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|oprev|klage|angry|upset|complain)\w*
         (?:vold og trusler|trusler om vold)
         aggressive behaviou?r
         """,

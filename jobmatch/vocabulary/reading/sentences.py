@@ -37,6 +37,7 @@ _DENIED_AFTER = re.compile(
 _TURN = re.compile(
     r"\b(?:men|dog|derimod|til\s+gengæld|bortset|undtagen|undtaget|medmindre|kun|but|however|except|only|unless)\b|[:(]"
 )
+_BUT = re.compile(r"\b(?:men|dog|but|however)\b|\(")
 _SIDE = re.compile(
     r"[,(:]|\b(?:og|eller|som|der|hvor|at|så|da|fordi|hvis|når|men|dog|for|hver|and|or|who|which|that|because|if"
     r"|when|but)\b"
@@ -52,6 +53,8 @@ _WISHED = re.compile(
 
 
 _NEW_THOUGHT = re.compile(r"\bog\s+(?:du|vi|der)\b")
+_OR = re.compile(r"(?:eller|or|og|and)\b")
+_LIST_GOES_ON = re.compile(r"(?:-|\b(?:eller|or|og|and|samt))\s*$")
 _LISTED = re.compile(r"\w*[-,]?\s*(?:[\w-]+,?\s+){0,3}?(?:eller|or|og)\b")
 _REST_OF_WORD = re.compile(r"\w*")
 _REST_OF_COMPOUND = re.compile(r"[\w-]*")
@@ -128,6 +131,8 @@ def _cut(lower: str, begin: int, end: int) -> Iterator[Sentence]:
 
 def denied(sentence: Sentence, start: int, end: int) -> Span | None:
     """Where the sentence says that what stands from `start` to `end` is not so."""
+    if _DENIAL.search(sentence.scope, start, end):
+        return Span(start, end)
     return _denied_before(sentence.scope, start, end) or _denied_after(sentence.scope, end)
 
 
@@ -136,7 +141,7 @@ def wished(sentence: Sentence, start: int, end: int) -> Span | None:
     begin = max(0, start - 45)
     before = sentence.scope[begin:start]
     begin += max(before.rfind(", "), before.rfind(" og "), before.rfind(" and ")) + 1
-    stop = _TURN.search(sentence.scope, end, end + 60)
+    stop = _BUT.search(sentence.scope, end, end + 60)
     found = _WISHED.search(sentence.scope, begin, start) or _WISHED.search(
         sentence.scope, end, stop.start() if stop else end + 60
     )
@@ -149,15 +154,13 @@ def _denied_before(scope: str, start: int, end: int) -> Span | None:
     if not words:
         return None
     between = scope[words[-1].end() : start]
-    reaches = len(between.split()) <= FARTHEST and (
-        _reaches_in_list(between, scope[end:]) if "," in between else not _NEW_THOUGHT.search(between)
-    )
+    reaches = len(between.split()) <= FARTHEST and (_reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between))
     return Span(words[-1].start(), start) if reaches else None
 
 
-def _reaches_in_list(between: str, after: str) -> bool:
+def _reaches_in_list(between: str, scope: str, start: int, end: int) -> bool:
     """Whether a denial reaches over commas: it does in a list that ends with "or" ('ingen aften-, nat- eller …')."""
-    listed = between.rstrip().endswith(("-", "eller", "or", "og", "samt", "heller", "ingen")) or _LISTED.match(after)
+    listed = _LIST_GOES_ON.search(between) or _OR.match(scope, start) or _LISTED.match(scope, end)
     return bool(listed) and not _VERB.search(between)
 
 

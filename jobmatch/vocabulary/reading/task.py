@@ -1,6 +1,6 @@
 """What advertisements say about the work itself: pace, structure, what is at stake, guidance, breaks, home."""
 
-from jobmatch.vocabulary.reading.engine import NUMBER, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
 
 PACE = topic(
     "pace",
@@ -9,7 +9,7 @@ PACE = topic(
     rule(
         "calm",
         r"""
-        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag|rytme|arbejde|job|opgaver|miljø|omgivelser|rammer|arbejdsplads|sted)\w*
+        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads)\w*
         (?:tempo|arbejdstempo|arbejdsdag|hverdag)\w* er (?:\w+ )?(?:rolig|lav|afslappe)\w*
         (?:i )?(?:dit|ens|sit|eget|your) (?:eget|own)? ?(?:tempo|pace)
         (?:langsomt|lavt|afslappet|adstadigt) tempo
@@ -45,6 +45,7 @@ PACE = topic(
         "busy",
         r"""
         travl(?:e)? (?:\w+ )?(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
+        (?:til tider|ofte|tit|nogle gange|ind imellem|indimellem|sommetider|periodevis)(?: \w+){0,3}? travlt\b(?! med)
         travlt (?:i|om|ved|omkring|på|til|,|og|ind imellem|indimellem|når|,? især|over)
         (?:er|går|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
         spidsbelast\w*
@@ -86,11 +87,12 @@ PACE = topic(
         ansøgningsfrist
         our (?:costumer|customer) is busy
     """,
+    beside=r"øger?\b|trappe\w*|op i (?:tid|timer)",
 )  # fmt: skip
 
 STRUCTURE = topic(
     "structure",
-    "opgave rutine varier plan task routine variet rækkefølge selvstændig tilrettelæg ensartet gentag procedure tjekliste checkliste afveksl"
+    "opgave rutine varier plan task routine klare tydelige faste_ramme liste frihed frie two_days ens  variet rækkefølge selvstændig tilrettelæg ensartet gentag procedure tjekliste checkliste afveksl"
     " repetitive ensformig checklist struktur alsidig hverdag dage to_dage opskrift initiativ",
     rule(
         "routine",
@@ -134,8 +136,8 @@ STRUCTURE = topic(
     rule(
         "free",
         r"""
-        (?:planlægger|tilrettelægger|strukturerer|planlægge|tilrettelægge|strukturere) (?:du )?(?:selv|egen) (?:\w+ ){0,2}?(?:arbejde|dag|arbejdsdag|opgaver|tid)?\w*
-        selv (?:planlægger?|tilrettelægger?|bestemmer?|strukturerer?) (?:\w+ )?(?:rækkefølge|dine|din|dit|arbejdet|opgaverne|dagen|hvordan|hvad)
+        (?:planlægger|tilrettelægger|strukturerer|planlægge|tilrettelægge|strukturere) (?:du )?(?:selv|egen) (?:\w+ ){0,2}?(?:arbejde\w*|dag\w*|arbejdsdag\w*|opgaver\w*|rækkefølge\w*)
+        selv (?:planlægger?|tilrettelægger?|bestemmer?|strukturerer?) (?:\w+ )?(?:rækkefølge|dine|din(?! arbejdstid)|dit|arbejdet|opgaverne|dagen|hvordan|hvad)
         (?:planlægger?|tilrettelægger?) (?:selv )?(?:dit|din|dine) (?:eget|egen|egne)? ?(?:arbejde|arbejdsdag|dag|opgaver)
         (?:stor|høj|en høj) grad af (?:frihed|selvbestemmelse|selvstændighed|selvledelse)
         frihed til (?:selv )?at (?:tilrettelægge|planlægge|forme)
@@ -150,7 +152,7 @@ STRUCTURE = topic(
 
 RESPONSIBILITY = topic(
     "responsibility",
-    "ansvar fejl mistake responsib kontrol tjekke kritisk sikkerhed medicin nøjagtig præcision økonomi alvorlig dobbelttjek checked serious error",
+    "ansvar fejl mistake tjekke medic kontroll responsib kontrol tjekke kritisk sikkerhed medicin nøjagtig præcision økonomi alvorlig dobbelttjek checked serious error",
     rule(
         "low",
         r"""
@@ -158,8 +160,9 @@ RESPONSIBILITY = topic(
         (?:plads|lov|rum) til (?:at (?:lave|begå) )?fejl
         (?:ikke|intet|uden|ingen) (?:\w+ ){0,2}?(?:stort |selvstændigt |det store )?ansvar\b
         (?:begrænset|lille|ikke noget stort) ansvar
+        (?:står|sidder|har) (?:\w+ )?ikke (?:\w+ )?(?:med )?ansvar\w*
         (?:no|little) (?:\w+ )?responsibility
-        (?:kollega|leder|vi|andre|somebody) (?:\w+ ){0,2}?(?:tjekker|kontrollerer|checks) (?:\w+ )?(?:arbejde|your work|det hele)
+        (?:(?:en |din )?kollega|(?:din )?leder|vi|andre|somebody) (?:\w+ ){0,2}?(?:tjekker|kontrollerer|checks) (?:\w+ )?(?:arbejde|your work|det hele)
         """,
         whole=True,
     ),
@@ -194,13 +197,13 @@ RESPONSIBILITY = topic(
 
 SUPERVISION = topic(
     "supervision",
-    "oplær mentor selvstændig kontaktperson makker følge introduk sidemand vejled buddy guidance supervis hånden daglig_ ved_siden beside tilknyttet"
+    "kollega oplær mentor selvstændig kontaktperson makker følge introduk sidemand vejled buddy guidance supervis hånden daglig_ ved_siden beside tilknyttet"
     " independent spørge føl",
     rule(
         "beside",
         r"""
         sidemands(?:oplæring|træning)\w*
-        (?:side om side|sammen) med en (?:\w+ )?(?:kollega|makker|erfaren)
+        (?:side om side|sammen) med en (?:\w+ )?(?:kollega|makker)__(?:første|start|begyndelsen|indtil|i gang|beginning)\w*
         (?:kollega|makker|mentor|en|somebody|colleague|someone) (?:\w+ ){0,4}?(?:ved siden af|ved din side|følger dig|beside you|alongside)
         (?:følge|følger|følges|gå|går|er)(?: du)?(?: \w+){0,2}? (?:føl|følordning|med en (?:erfaren |fast )?(?:kollega|makker))\b
         (?:du )?(?:bliver|går) taget (?:godt )?i hånden
@@ -307,6 +310,7 @@ REMOTE = topic(
         (?:fysisk )?fremmøde (?:hver dag|er nødvendigt|er påkrævet|alle dage)
         (?:on-?site|on site) (?:only|work|position|every day)
         (?:no|not) (?:\w+ ){0,2}?(?:remote|from home|home office)
+        (?:from home|remote work)\w* (?:is|are) not
         """,
         whole=True,
         weight=NUMBER,

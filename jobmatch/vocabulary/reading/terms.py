@@ -69,7 +69,7 @@ INSTRUMENT = topic(
     rule("apprentice", r"(?:\w*-?elev|\w*lærling)(?:er|e)?\b(?! )", title_only=True),
     rule("small-job", r"småjob\w*|(?:få|enkelte|lille antal) (?:\w+ )?(?:ordinære|lønnede) timer|(?:ordinære|lønnede) timer\b|small job\b|fritidsjob\w*"),
     rule("ordinary", r"(?:ordinær\w*|almindelig\w*) (?:\w+ )?(?:vilkår|stilling|job|ansættelse|beskæftigelse|løn- og)\w*|ordinary (?:job|employment|position|terms)"),
-    unless=r"(?:tidligere|har (?:haft|før haft|flere|også|gode)) (?:\w+ ){0,4}?(?:fleks|praktik|løntilskud)|(?:oplære|vejlede|ansvar(?:lig)? for|undervise?)r? (?:\w+ ){0,2}?(?:elever|lærlinge|praktikanter)|vores (?:elever|lærlinge|praktikanter)|teaching apprentice|internship supervisor|international|erfaring (?:med|fra) (?:\w+ )?praktik|i praktik(?:ken)? (?:betyder|vil)|fleksjobbere i|medarbejdere i fleks",
+    unless=r"(?:tidligere|har (?:haft|før haft|flere|også|gode)) (?:\w+ ){0,4}?(?:fleks|praktik|løntilskud)|(?:oplære|vejlede|ansvar(?:lig)? for|undervise?)r? (?:\w+ ){0,2}?(?:elever|lærlinge|praktikanter)|vores (?:elever|lærlinge|praktikanter)|teaching apprentice|internship supervisor|international|erfaring (?:med|fra) (?:\w+ )?praktik|i praktik(?:ken)? (?:betyder|vil)|fleksjobbere i|medarbejdere i fleks|før haft|ansat i fleksjob (?:før|tidligere)",
 )  # fmt: skip
 
 PAY = topic(
@@ -94,7 +94,7 @@ LEARNING = topic(
 
 CULTURE = topic(
     "culture",
-    "hensyn rummelig forskel social skån erfaring_med plads_til åben mangfold inclusive adjust diverse klædt forberedt inklud støtte tilpas accommodat",
+    "fleks hensyn rummelig forskel social skån erfaring_med plads_til åben mangfold inclusive adjust diverse klædt forberedt inklud støtte tilpas accommodat",
     rule("willing", r"(?:tager|tage|viser|vise|plads til|mulighed for|kan)(?: \w+){0,4}? (?:hensyn|skånehensyn|tilpasning\w*)\b|skånehensyn\w*|rummelig\w* (?:arbejdsplads|kultur|sted|team|kollega|hold|miljø|afdeling)\w*|(?:arbejdsplads\w*|vi|holdet|teamet|kollegerne) er (?:\w+ ){0,2}?rummelige?\b|plads til (?:forskellighed\w*|alle|mangfoldighed|at være (?:den|sig selv|anderledes)|dem der)|socialt ansvar|(?:tilpasse|tilpasser|tilpasses)(?: \w+){0,4}? (?:dig|dine behov|den enkelte|du kan)\b|inclusive (?:workplace|culture)|(?:adjust|adapt)\w*(?: \w+){0,3}? (?:you|your needs|the person)\b|room for differen\w*", denied=""),
     rule("experienced", r"(?:har|god|gode|stor|mange års|lang) (?:\w+ ){0,2}?erfaring(?:er)? med(?: \w+){0,4}? (?:hensyn|skåne\w*|fleksjob\w*|tilpas\w*|særlige behov|støtte|praktik\w*|psykisk\w*|sårbar\w*|udsatte|ansætte|handicap\w*|autisme)\w*|(?:har|have) (?:før|tidligere|i forvejen|allerede|already|before)(?: \w+){0,5}? (?:fleksjob\w*|skånehensyn|særlige behov|tilpas\w*|adjust\w*|særlige hensyn)|(?:have|has) (?:\w+ )?experience (?:with|of) (?:adjusting|adapting|employees with|people with)", whole=True),
     rule("staff-briefed", r"(?:kollegerne|personalet|medarbejderne|holdet|teamet|alle|staff|colleagues)(?: \w+){0,3}? (?:klædt på|forberedt|informeret|orienteret om|undervist i|prepared|briefed)\b"),

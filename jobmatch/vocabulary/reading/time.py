@@ -14,7 +14,7 @@ WEEKS_A_MONTH = 52 / 12
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    (?:har|holder|er) åbent?\b
+    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
     lukketid
     ringe? (?:til|på|gerne|os)
     telefontid
@@ -97,13 +97,14 @@ def _named_days(match: re.Match[str]) -> str | None:
 
 WEEKLY_HOURS = topic(
     "weekly_hours",
-    "time t/ t. t_pr 37 hour hrs fuldtid full deltid halvtid fuld_tid",
+    "time t/ t. t_pr à_ 37 hour hrs fuldtid full deltid halvtid fuld_tid",
     rule(
         _weekly,
         r"""
         (?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
         """,
         weight=NUMBER,
+        covers=True,
     ),
     rule(_weekly, r"WEEK[^\d.]{0,25}(?P<n>RANGE) ?HOURS\b", weight=NUMBER),
     rule(_weekly, r"(?P<n>RANGE) (?:ugentlige|weekly) (?:arbejds)?HOURS\b", weight=NUMBER),
@@ -114,38 +115,28 @@ WEEKLY_HOURS = topic(
     ),
     rule(
         _weekly,
-        r"(?:stilling|ansættelse|job|position|normering|vikariat|ansat|ansættes)\w*(?: er)? (?:på|of|til|for|med|i)"
+        r"\w*(?:stilling|ansættelse|job|position|normering|vikariat|ansat|ansættes)\w*(?: er)? (?:på|of|til|for|med|i)"
         r"(?: ca\.?| omkring| min\.?| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
         weight=NUMBER,
     ),
-    rule(
-        _weekly,
-        r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)",
-        weight=NUMBER,
-    ),
+    rule(_weekly, r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)", weight=NUMBER),
     rule(_weekly, r"(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
     rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
-    rule(
-        _fortnightly,
-        r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)",
-        weight=NUMBER,
-    ),
+    rule(_fortnightly, r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)", weight=NUMBER),
     rule(
         _by_day,
         r"(?P<n>RANGE) ?HOURS DAILY[, ]+(?:\w+ )?(?P<d>RANGE) (?:faste )?(?:dage|days)",
         weight=NUMBER,
+        covers=True,
     ),
     rule(
         _by_day,
         r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
         r" (?:à|a|á|af|på|med|of|i|for)(?: ca\.?| hver)? (?P<n>RANGE) ?HOURS\b",
         weight=NUMBER,
+        covers=True,
     ),
-    rule(
-        _five_days,
-        r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)",
-        weight=NUMBER,
-    ),
+    rule(_five_days, r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)", weight=NUMBER),
     rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
     rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
     rule("16-20", r"halvtids?\w*|half[- ]time"),
@@ -166,18 +157,18 @@ WEEKLY_HOURS = topic(
         efterhånden
         later\b
         (?:stige|øges?|vokse|gå op|op|grow|increased?) til? ?(?:to )?\d
-        muligheden? for (?:flere|fuldtid)
+        mulighed(?:en|er)? for (?:flere|fuldtid)
     """,
 )
 
 GROWTH = topic(
     "hours_growth",
-    "time hour sigt trapp op_til øge start fuldtid",
+    "time hour sigt trapp op_til øge mulighed start fuldtid",
     rule(
         "yes",
         r"""
-        (?:muligheden?|chance|option|possibility) (?:for|of) (?:\w+ ){0,2}(?:flere timer|more hours|fuldtid\w* (?:på sigt|senere))
-        muligheden? for at (?:øge|sætte|få|udvide) (?:\w+ )?(?:timer|timetal|timeantal|op)\w*
+        (?:mulighed(?:en|er)?|chance|option|possibility) (?:for|of) (?:\w+ ){0,2}(?:flere timer|more hours|fuldtid\w*)
+        mulighed(?:en|er)? for at (?:øge|sætte|få|udvide) (?:\w+ )?(?:timer|timetal|timeantal|op)\w*
         (?:timerne|timetallet|antallet af timer|timer|timeantallet|hours) (?:kan|vil kunne|may|can)(?: \w+){0,3}? (?:øges|stige|vokse|sættes op|trappes op|udvides|grow|increase\w*|go up|be increased)
         """,
         denied="no",
@@ -187,7 +178,7 @@ GROWTH = topic(
         r"""
         (?:flere timer|op i tid|op i timer|more hours)__(?:på sigt|senere|hen ad vejen|efterhånden|når du|later|over time)
         (?:på sigt|senere|hen ad vejen|efterhånden|later|over time|gradvist|trinvis\w*)__(?:flere timer|op i tid|timetallet|fuldtid|øge|more hours|\d+ timer)
-        (?:starte?|begynde)(?: \w+){0,3}? (?:få timer|med \d+|på \d+|i det små)__(?:trappe|øge|senere|stige|vokse|flere)
+        (?:start|begynd)\w*(?: \w+){0,3}? (?:få timer|med \d+|på \d+|i det små)__(?:trappe|øger?|senere|stige|vokse|flere)
         start(?: \w+){0,3}? (?:with few|with \d+|at \d+|small)__(?:increase|grow|more)
         (?:trappe|trapper|trappes) (?:\w+ ){0,3}?op\b
         optrapning
@@ -203,7 +194,7 @@ GROWTH = topic(
 
 WEEKEND = topic(
     "weekend",
-    "weekend lørdag søndag saturday sunday mandag monday man-fre man.-fre hverdag weekday ugens alle_dage 7_d syv_d seven",
+    "weekend lørdag søndag saturday alle sunday mandag monday man-fre man.-fre hverdag weekday ugens alle_dage 7_d syv_d seven",
     rule(
         "never",
         r"""
@@ -247,11 +238,11 @@ WEEKEND = topic(
         r"""
         weekend(?:-? ?(?:arbejde|vagt|dækning|tjeneste|tillæg|skift|hold|work|shift|duty|duties))\w*
         (?:RARELY|også|og|samt|eller|inkl\.?|including|and|or|on|at|i|work\w*|både) (?:i |på )?(?:weekend(?:er|en|erne|s)?\b|lørdage? (?:og|eller) søndage?)
-        weekends?er?\b
+        weekend(?:er|s)\b
         (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
         (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
         (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
-        (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b
+        (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b(?! kl)
         (?:7|syv|seven) da(?:ge|ys) (?:om ugen|a week)
         (?:mandag|monday) (?:-|–|til|to) (?:lørdag|søndag|saturday|sunday)
         """,
@@ -261,7 +252,7 @@ WEEKEND = topic(
         (?:god|lange?) weekend
         weekend(?:abonnement|avis|gæst|tur|ophold)
         åbningstid
-        (?:holder|har) åbent
+        (?:butikken|butik|caféen|forretningen|centret) (?:holder|har) åbent
         opening hours
     """,
 )
@@ -269,7 +260,7 @@ WEEKEND = topic(
 TIME_OF_DAY = topic(
     "time_of_day",
     "kl klokken møde mød aften nat morgen dag skift hold vagt evening night morning shift døgn day :00 .00 :30 .30 hours"
-    " formiddag am pm tidlig early",
+    " formiddag am pm tidlig early fra_ mellem_ tidsrum",
     rule(
         _span,
         r"(?:kl\.?|klokken|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours)(?: \w+){0,3}?:? SPAN(?! (?:HOURS|dage|år|kg|min))\b",
@@ -332,7 +323,8 @@ TIME_OF_DAY = topic(
         r"""
         dag(?:arbejde|vagt|hold|timer|job|tjeneste|rengøring)\w*
         i dagtimerne
-        om (?:dagen|formiddagen|eftermiddagen)\b
+        om (?:formiddagen|eftermiddagen)\b
+        (?:kun|altid|arbejde\w*) om dagen\b
         formiddag(?:e|s?timer\w*|sarbejde|svagt\w*)\b
         (?:normal|almindelig)(?:e|t)? (?:dag)?arbejdstid\w*
         i kontortiden
@@ -356,11 +348,7 @@ DAYS_A_WEEK = topic(
         r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
         weight=NUMBER,
     ),
-    rule(
-        _days,
-        r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)",
-        weight=NUMBER,
-    ),
+    rule(_days, r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)", weight=NUMBER),
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS
@@ -370,13 +358,15 @@ DAYS_A_WEEK = topic(
         fri\b
         omsorgsdage
         sygedage
+        hjemme
+        from home
         frugt
     """,
 )
 
 PREDICTABILITY = topic(
     "predictability",
-    "fast same fixed vagtplan plan varsel rul tilkald skema kald turnus on-call on_call zero dag_til roster notice schedule regular set",
+    "fast same samme fixed vagtplan plan varsel rul tilkald skema kald turnus on-call on_call zero dag_til roster notice schedule regular set",
     rule(
         "fixed",
         r"""
@@ -422,7 +412,7 @@ PREDICTABILITY = topic(
 
 ABSENCE = topic(
     "absence",
-    "fri fleks bytte flex appointment læge aftale swap time_off behandling mødepligt til_stede selv_plan selv_tilrette",
+    "arbejdstid fri fleks bytte flex appointment læge aftale swap time_off behandling mødepligt til_stede selv_plan selv_tilrette",
     rule(
         "flexible",
         r"""
@@ -437,24 +427,15 @@ ABSENCE = topic(
         """,
         denied="fixed",
     ),
-    rule(
-        "swap",
-        r"bytte? (?:\w+ )?(?:vagter|vagt|timer|dage|tider)\b|swap (?:shifts|hours|days)|vagtbytte",
-        denied="fixed",
-    ),
+    rule("swap", r"bytte? (?:\w+ )?(?:vagter|vagt|timer|dage|tider)\b|swap (?:shifts|hours|days)|vagtbytte", denied="fixed"),
     rule(
         "fixed",
         r"(?:skal|nødt til at|must) (?:\w+ ){0,3}(?:være (?:her|til stede|på plads)|be (?:here|there|present))__(?:fast|præcis|fixed)\w*"
         r"|mødepligt\w*",
     ),
-    rule(
-        "fixed",
-        r"(?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)|no time off",
-        whole=True,
-    ),
+    rule("fixed", r"(?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)|no time off", whole=True),
     unless=r"du skal være fleksibel|fleksible? (?:medarbejder|person|kollega)",
 )
-
 
 def _time_of_day(found: Sequence[Found]) -> Found | None:
     """Different times of day are changing shifts; a morning that begins before seven is early, whatever else is said."""
