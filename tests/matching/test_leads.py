@@ -181,5 +181,5 @@ def test_queries_do_not_grow_with_the_offers(
         published_opening(haulier, workplace=workplace, occupation=baker, apply_by=YESTERDAY)
         offer_at(haulier, workplace=workplace)
         decision_on(cem, published_opening(haulier, workplace=workplace, apply_by=YESTERDAY), at=NOW)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(20):
         assert len(offers_for(cem)) == 7
