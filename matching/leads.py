@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from employers.models import MentorOffer
 from jobmatch.citizens.enums import Attitude, TravelMode
 from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
 from jobmatch.vocabulary.travel import travel_minutes_to_all
 from matching.adapters import TRAVEL, MentorFit, MentorGroup, Stated, mentor_fit
+from matching.adapters.numbering import numbering
 from matching.adapters.values import OPEN, SAME_FIELD
 
 
@@ -69,16 +72,11 @@ class WorkWanted:
     @classmethod
     def of(cls, stated: Stated) -> "WorkWanted":
         wanted, open_to, no_go = (_named(stated, one) for one in (Attitude.WANTED, Attitude.OPEN, Attitude.NO_GO))
-        near, also = occupation_affinity(wanted, ()), occupation_affinity(open_to, ())
-        refused = refused_occupations(wanted | open_to, no_go) if no_go else set()
+        near, also = occupation_affinity(wanted), occupation_affinity(open_to)
         # The field alone decides what is near; being only open to it puts a lead further down.
-        return cls(
-            {
-                pk: max(near[pk], OPEN * also.get(pk, 0.0))
-                for pk in near
-                if pk not in refused and max(near[pk], also.get(pk, 0.0)) >= SAME_FIELD
-            }
-        )
+        chosen = (np.maximum(near, also) >= SAME_FIELD) & ~refused_occupations(wanted | open_to, no_go)
+        values = np.maximum(near, OPEN * also)
+        return cls(dict(zip(numbering().occupations[chosen].tolist(), values[chosen].tolist(), strict=True)))
 
     def nearest(self, occupations: Iterable[int]) -> tuple[int, float] | None:
         found = [(pk, self.nearness[pk]) for pk in occupations if pk in self.nearness]
