@@ -1,6 +1,7 @@
 """Pages of this app, by what people do on them."""
 
 from matching.views.answers import decide, importance
+from matching.views.leaders import crowding, fairness
 from matching.views.leads import leads
 from matching.views.lists import citizen_list, own_list, shared, shared_one
 from matching.views.what_if import what_if
@@ -8,7 +9,9 @@ from matching.views.why import find, why
 
 __all__ = [
     "citizen_list",
+    "crowding",
     "decide",
+    "fairness",
     "find",
     "importance",
     "leads",
