@@ -13,4 +13,8 @@ ACCESS: AccessTable = {
     "matching:what_if": EITHER,
     "matching:find": EITHER,
     "matching:importance": EITHER,
+    "matching:weighing": EITHER,
+    "matching:swing": EITHER,
+    "matching:weighing_back": EITHER,
+    "matching:answer_weights": EITHER,
 }
