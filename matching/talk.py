@@ -19,6 +19,7 @@ from jobmatch.vocabulary.criteria import CRITERIA, Criterion
 from matching.adapters import OCCUPATION, SKILLS
 from matching.explanations import name_of
 from matching.models import RankingRun, WeightProposal
+from matching.services import current_weights
 from matching.services.learning import LEAST_SHIFT
 
 #: Weight from which on a wish is called by a word: midway, in proportion, between the weights of two words.
@@ -116,16 +117,12 @@ class Question:
 
 def beginning_of(citizen: Citizen) -> Beginning:
     weighing = Weighing.objects.current().filter(citizen=citizen).first()
-    wishes = {wish.criterion: wish for wish in Wish.objects.current().filter(citizen=citizen)}
-    weights = weighing.weights if weighing else {}
+    weights, _terms = current_weights(citizen=citizen)
     places = {key: place for place, key in enumerate(CRITERIA)}
-
-    def heaviest_first(key: str) -> tuple[float, int, int]:
-        importance = wishes[key].importance if key in wishes else Importance.SOME
-        return (-weights.get(key, 0.0), -importance, places[key])
-
-    keys = sorted((key for key in weighable(citizen) if key in CRITERIA), key=heaviest_first)
-    answers = _named(citizen) | {key: answer_text(wish) for key, wish in wishes.items() if wish.levels or wish.detail}
+    keys = [key for key in weighable(citizen) if key in places]
+    keys.sort(key=lambda key: (-weights.get(key, 0.0), places[key]))
+    wishes = Wish.objects.current().filter(citizen=citizen, criterion__in=keys)
+    answers = _named(citizen) | {wish.criterion: text for wish in wishes if (text := answer_text(wish))}
     return Beginning([Weighable(CRITERIA[key], answers.get(key, "")) for key in keys], weighing)
 
 

@@ -23,7 +23,7 @@ from matching.services.ranking import (
     rank_each,
     standing_of,
 )
-from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
+from matching.services.weighing import current_weights, take_weighing_back, weigh_by_ranking, weigh_by_swing
 from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "WishRefusedError",
     "answer_proposal",
     "change_importance",
+    "current_weights",
     "decide",
     "keep_wishes",
     "latest_run",
