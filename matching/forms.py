@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from jobmatch.citizens.enums import Importance
 from jobmatch.citizens.own_words import refuse_cpr
 from matching.enums import Answer, NoReason
+from matching.models import CrowdingPolicy
 
 
 class DecisionForm(forms.Form):
@@ -111,13 +112,24 @@ class SwingForm(_TalkForm):
             )
 
     @property
-    def rows(self) -> list[Any]:
-        return [self[f"worth-{key}"] for key in self.others]
-
-    @property
     def points(self) -> dict[str, float]:
         said = self.cleaned_data
         return {said["first"]: 100.0, **{key: float(said[f"worth-{key}"]) for key in self.others}}
+
+
+class CrowdingPolicyForm(forms.ModelForm[CrowdingPolicy]):
+    class Meta:
+        model = CrowdingPolicy
+        fields = ["enabled", "introductions_per_position"]
+        labels = {
+            "enabled": _("Share the jobs out among the citizens"),
+            "introductions_per_position": _("How many citizens for each position?"),
+        }
+        help_texts = {
+            "introductions_per_position": _(
+                "From 1 to 20. With 3, a firm that looks for two people may meet about six."
+            )
+        }
 
 
 class FindForm(forms.Form):

@@ -1,15 +1,19 @@
 """Ranked lists as they were made, and what was decided on them. Openings are ranked for a citizen, never citizens."""
 
 import uuid
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from employers.models import Opening
+from jobmatch.accounts.models import Municipality
 from jobmatch.citizens.models import Citizen
 from matching.enums import Answer, NoReason, ProposalAnswer, SuggestionList
 
@@ -17,6 +21,11 @@ from matching.enums import Answer, NoReason, ProposalAnswer, SuggestionList
 class RankingRunQuerySet(models.QuerySet["RankingRun"]):
     def latest_of(self, citizen: Citizen) -> "RankingRun | None":
         return self.filter(citizen=citizen).order_by("-pk").first()
+
+    def latest_of_each(self, citizens: models.QuerySet[Citizen]) -> Self:
+        """The latest of each of them that has any."""
+        latest = self.filter(citizen__in=citizens).order_by().values("citizen").annotate(latest=Max("pk"))
+        return self.filter(pk__in=latest.values("latest"))
 
 
 class RankingRun(models.Model):
@@ -90,6 +99,16 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """By opening, the answer that counts: the latest."""
         return {decision.opening_id: decision for decision in self.filter(citizen=citizen).order_by("pk")}
 
+    def taken_at(self, workplaces: Iterable[int]) -> dict[int, set[int]]:
+        """By workplace, the citizens with an open case whose latest answer to a job there is a yes. One query."""
+        there = self.filter(opening__workplace__in=list(workplaces), citizen__closed_on=None)
+        latest = there.order_by().values("citizen", "opening").annotate(latest=Max("pk")).values("latest")
+        taken: dict[int, set[int]] = defaultdict(set)
+        rows = self.filter(pk__in=latest, answer=Answer.YES).order_by("pk")
+        for workplace, citizen in rows.values_list("opening__workplace", "citizen"):
+            taken[workplace].add(citizen)
+        return taken
+
 
 class Decision(models.Model):
     """What was said to an opening, by whom and when. A later one counts; none is changed."""
@@ -154,3 +173,30 @@ class WeightProposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.citizen_id} {self.made_at:%Y-%m-%d}"
+
+
+class CrowdingPolicy(models.Model):
+    """Whether a municipality spreads its citizens over the openings; where there is no row, the defaults hold.
+
+    `introductions_per_position`: from so many citizens per position on, seeing the same opening costs points.
+    """
+
+    MOST = 20
+
+    municipality = models.OneToOneField(Municipality, on_delete=models.CASCADE, related_name="crowding_policy")
+    enabled = models.BooleanField(_("share out the jobs"), default=True)
+    introductions_per_position = models.PositiveSmallIntegerField(
+        _("citizens for each position"), default=3, validators=[MinValueValidator(1), MaxValueValidator(MOST)]
+    )
+
+    class Meta:
+        verbose_name = _("crowding policy")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(introductions_per_position__gte=1), name="at_least_one_introduction_per_position"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.municipality_id}: {self.introductions_per_position if self.enabled else 'off'}"

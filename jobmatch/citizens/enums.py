@@ -77,3 +77,12 @@ class Language(TextChoices):
     BOSNIAN = "bs", _("Bosnian, Croatian, Serbian")
     SWEDISH = "sv", _("Swedish")
     SIGN = "sgn", _("sign language")
+
+
+class RegisteredGender(TextChoices):
+    """As it is registered; only the fairness watch reads it (`group_facts`)."""
+
+    NOT_REGISTERED = "", _("not registered")
+    FEMALE = "female", _("woman")
+    MALE = "male", _("man")
+    OTHER = "other", _("other")

@@ -38,6 +38,7 @@ def kept_parts(side: CitizenSide, tables: CitizenTables, pool: Pool, position: i
             "max": maxima[one.criterion],
             "must": one.must,
             **_level(side, pool, one, int(pool.openings.bins[position, one.criterion])),
+            **_quote(pool, position, COLUMNS[one.criterion]),
         }
         for one in side.wishes.preferences
         if one.must or one.weight > 0
@@ -84,6 +85,11 @@ def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[s
         return fact | _hours(one, names, level)
     wanted = [name for name, fine in zip(names, one.acceptable[1:], strict=True) if fine]
     return fact | {"level": names[level - 1] if level else "", "wanted": wanted}
+
+
+def _quote(pool: Pool, position: int, key: str) -> dict[str, str]:
+    quotes = pool.quotes.get(int(pool.openings.ids[position]), {})
+    return {"quote": quotes[key]} if key in quotes else {}
 
 
 def _hours(one: Preference, names: tuple[str, ...], level: int) -> dict[str, Any]:

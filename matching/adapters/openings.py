@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -21,8 +21,9 @@ from matching.engine import Openings
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
 _READ = (
-    "pk", "traits", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id"
+    "pk", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id"
 )  # fmt: skip
+_HOURS = ("hours_guaranteed", "hours_usual", "hours_most")
 _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level_keys} for criterion in TRAITS}
 
 
@@ -30,12 +31,12 @@ _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level
 class Pool:
     """The openings of one moment in the numbers of one vocabulary.
 
-    `skills`: by engine id, the word that openings use.
+    `quotes`: by opening and criterion, the words of its text that a level was read from because none is stated.
     """
 
     openings: Openings
     numbering: Numbering
-    skills: Mapping[int, str]
+    quotes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.openings)
@@ -58,8 +59,8 @@ def opening_table(openings: OpeningQuerySet) -> Pool:
     """Two queries, whatever their number: the openings, and the skills that they name."""
     rows = list(openings.order_by("pk").values(*_READ))
     numbers = numbering()
-    skills = _skills_named(rows)
-    return Pool(_table(rows, numbers, skills), numbers, {pk: uri for uri, pk in skills.items()})
+    quotes = {row["pk"]: {key: one["quote"] for key, one in _read(row).items()} for row in rows if row["read"]}
+    return Pool(_table(rows, numbers, _skills_named(rows)), numbers, quotes)
 
 
 def all_open(day: Any) -> Pool:
@@ -71,11 +72,12 @@ def _table(rows: list[dict[str, Any]], numbers: Numbering, skills: Mapping[str, 
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
     for row, levels in zip(rows, bins, strict=True):
-        for key, level in row["traits"].items():
+        read = {key: one["level"] for key, one in _read(row).items()}
+        for key, level in (row["traits"] | read).items():
             # A level that the catalogue no longer has counts as unknown.
             if key in _LEVELS and key != WEEKLY_HOURS:
                 levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
-        levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row), 0)
+        levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
         levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"], 0)
         levels[COLUMN_OF[TRAVEL]] = places.get(row["place_id"], 0)
         asked.append(_asked(row["skills"], skills))
@@ -89,11 +91,18 @@ def _table(rows: list[dict[str, Any]], numbers: Numbering, skills: Mapping[str, 
     )
 
 
-def _hours(row: Mapping[str, Any]) -> tuple[int, int]:
+def _read(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What was read off the text about criteria that nothing is stated about."""
+    hours = any(row[name] is not None for name in _HOURS)
+    stated = row["traits"].keys() | ({WEEKLY_HOURS} if hours else set())
+    return {key: one for key, one in row["read"].get("traits", {}).items() if key not in stated}
+
+
+def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
     """From which level of hours to which: as stated, else the usual hours, else all from the fewest to the most."""
-    stated = _LEVELS[WEEKLY_HOURS].get(row["traits"].get(WEEKLY_HOURS, ""), 0)
-    if stated:
-        return stated, stated
+    stated = row["traits"].get(WEEKLY_HOURS) or read.get(WEEKLY_HOURS, "")
+    if level := _LEVELS[WEEKLY_HOURS].get(stated, 0):
+        return level, level
     ends = [row["hours_usual"]] if row["hours_usual"] is not None else [row["hours_guaranteed"], row["hours_most"]]
     levels = [_LEVELS[WEEKLY_HOURS][hours_level(float(hours))] for hours in ends if hours is not None]
     return (min(levels), max(levels)) if levels else (0, 0)

@@ -1,10 +1,12 @@
 """Ranks openings for a citizen. Arrays in, arrays out: no Django, no clock, no I/O; the same input, the same lists.
 
-Reading order: inputs, tables, scoring, ranking, explain, conflicts; evaluation stands apart, and so do weights and
-learning, which make a citizen's weights before anything is ranked.
+Reading order: inputs, tables, scoring, ranking, demand, crowding, explain, conflicts; evaluation stands apart, and so
+do weights and learning, which make a citizen's weights before anything is ranked.
 """
 
 from matching.engine.conflicts import relaxations
+from matching.engine.crowding import Prices, crowding_prices, expected_exposure, exposure_capacities
+from matching.engine.demand import CandidateGraph, clear_first_choices
 from matching.engine.explain import Question, Why, questions, why
 from matching.engine.inputs import EngineInputError, Openings, Preference, SkillPreference, Wishes
 from matching.engine.learning import WeightShift, crossed, learn_weights, named_losses
@@ -15,10 +17,12 @@ from matching.engine.weights import FIRST_POINTS, rank_order_centroid, swing_wei
 
 __all__ = [
     "FIRST_POINTS",
+    "CandidateGraph",
     "CitizenTables",
     "EngineInputError",
     "Openings",
     "Preference",
+    "Prices",
     "Question",
     "RankedList",
     "Ranking",
@@ -26,7 +30,11 @@ __all__ = [
     "WeightShift",
     "Why",
     "Wishes",
+    "clear_first_choices",
     "crossed",
+    "crowding_prices",
+    "expected_exposure",
+    "exposure_capacities",
     "learn_weights",
     "named_losses",
     "parts",

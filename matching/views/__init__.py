@@ -1,6 +1,7 @@
 """Pages of this app, by what people do on them."""
 
 from matching.views.answers import decide, importance
+from matching.views.leads import leads
 from matching.views.lists import citizen_list, own_list, shared, shared_one
 from matching.views.weighing import answer_weights, swing, weighing, weighing_back
 from matching.views.what_if import what_if
@@ -12,6 +13,7 @@ __all__ = [
     "decide",
     "find",
     "importance",
+    "leads",
     "own_list",
     "shared",
     "shared_one",

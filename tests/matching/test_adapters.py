@@ -283,3 +283,23 @@ def test_when_nothing_matters_that_is_said(cem: Citizen, bakery: Employer) -> No
     published_opening(bakery)
     wish(cem, "pace", "calm", importance=0)
     assert wishes_of(cem, all_open(TODAY)).notes == (Note.NOTHING_MATTERS,)
+
+
+# What is read off a text
+
+
+def reads(**levels: str) -> dict[str, object]:
+    return {"version": 1, "traits": {key: {"level": level, "quote": f"om {key}"} for key, level in levels.items()}}
+
+
+def test_what_the_text_says_counts_where_nothing_is_stated_and_is_quoted(bakery: Employer) -> None:
+    opening = published_opening(bakery, traits={"pace": "calm"}, read=reads(pace="high", noise="loud"))
+    pool = all_open(TODAY)
+    assert (column(pool, "pace"), column(pool, "noise")) == ([1], [4])
+    assert pool.quotes == {opening.pk: {"noise": "om noise"}}
+
+
+def test_hours_in_numbers_come_before_hours_in_the_text(bakery: Employer) -> None:
+    published_opening(bakery, hours_usual=Decimal("12"), read=reads(weekly_hours="37"))
+    published_opening(bakery, read=reads(weekly_hours="37"))
+    assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[3, 3], HOURS_LEVEL[8, 8]]

@@ -9,12 +9,14 @@ from jobmatch.citizens.services.cases import (
     reopen_case,
     save_case,
 )
+from jobmatch.citizens.services.group_facts import group_facts_of, save_group_facts
 from jobmatch.citizens.services.profile import save_background, save_occupation_wishes, save_profile, save_skills
 from jobmatch.citizens.services.refusals import (
     CaseClosedError,
     CaseExistsError,
     CitizensRefusedError,
     ClaimRefusedError,
+    GroupFactsRefusedError,
     InvalidCaseError,
     NoConsultantError,
     NotYoursError,
@@ -29,6 +31,7 @@ __all__ = [
     "CaseExistsError",
     "CitizensRefusedError",
     "ClaimRefusedError",
+    "GroupFactsRefusedError",
     "InvalidCaseError",
     "NoConsultantError",
     "NotYoursError",
@@ -40,10 +43,12 @@ __all__ = [
     "create_citizen",
     "give_sign_in",
     "remove_weighing",
+    "group_facts_of",
     "remove_wish",
     "reopen_case",
     "save_background",
     "save_case",
+    "save_group_facts",
     "save_occupation_wishes",
     "save_profile",
     "save_skills",

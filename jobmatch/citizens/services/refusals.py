@@ -39,3 +39,7 @@ class WeighingRefusedError(CitizensRefusedError):
 
 class ClaimRefusedError(CitizensRefusedError):
     """A line about work, skills or background that cannot be kept."""
+
+
+class GroupFactsRefusedError(CitizensRefusedError):
+    """A year of birth, gender or language that cannot be."""
