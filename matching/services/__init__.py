@@ -28,7 +28,7 @@ from matching.services.ranking import (
     renew_all_prices,
     standing_of,
 )
-from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
+from matching.services.weighing import current_weights, take_weighing_back, weigh_by_ranking, weigh_by_swing
 from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "answer_proposal",
     "change_importance",
     "crowding_policy_of",
+    "current_weights",
     "decide",
     "fairness_watch",
     "keep_wishes",
