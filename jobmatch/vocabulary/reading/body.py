@@ -15,7 +15,6 @@ def _kilos(match: re.Match[str]) -> str | None:
 
 LIFTING = topic(
     "lifting",
-    "løft lift kilo kg tung heavy fysisk physical bære carry slæb hårdt krævende",
     rule(
         _kilos,
         r"""
@@ -74,7 +73,6 @@ LIFTING = topic(
 
 STANDING = topic(
     "standing",
-    "stå sidde siddende stående gå_ gående gang standing sitting walk ben seated feet sit_ skridt fysisk_aktiv hæve kontorplads gåben på_farten",
     rule(
         "sitting",
         r"""
@@ -102,7 +100,7 @@ STANDING = topic(
         "standing",
         r"""
         (?:stående|gående)(?: og (?:stående|gående))?\b(?: arbejde\w*)?
-        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele dagen|mange timer|langt|op hele|en del|på benene)\w*
+        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
         på benene
         (?:mange|lots of) (?:skridt|steps)
         (?:du )?går (?:mange|\d+|over|op til) (?:\w+ )?(?:km|kilometer|skridt|trapper)
@@ -117,8 +115,6 @@ STANDING = topic(
 
 TEMPERATURE = topic(
     "temperature",
-    "opvarm temper kulde kold kølig frost køle fryse varm hede ude inde outdoor indoor outside cold heat hot freez vejr weather damp vaskeri bageri ovn storkøkken drivhus"
-    " gartner have skov grønne park grad støberi smedje landmand anlæg inside minus",
     rule(
         "cold",
         r"""
@@ -187,7 +183,7 @@ TEMPERATURE = topic(
         denied="outdoor",
     ),
     rule("heat", r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*", weight=PLACE, title_only=True),
-    rule("outdoor", r"(?:gartner|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
+    rule("outdoor", r"(?:gartner|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
     rule("indoor", r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*", weight=PLACE, title_only=True),
     unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
 )  # fmt: skip

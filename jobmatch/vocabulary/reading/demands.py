@@ -4,7 +4,6 @@ from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, stron
 
 DANISH = topic(
     "danish",
-    "dansk danish sprog language engelsk english",
     rule(
         "none",
         r"""
@@ -33,7 +32,7 @@ DANISH = topic(
         "little",
         r"""
         (?:gode?t?|perfekt|flydende|godt|fejlfrit|stærke|fluent|good|perfect)(?: \w+){0,1}? (?:dansk|danish)\w*(?: \w+){0,2}? (?:ikke|not|no)(?: \w+){0,2}? (?:krav|nødvendig\w*|påkrævet|betingelse|forudsætning|needed|required|necessary|requirement|must)\b
-        (?:behøver|skal|need|ikke|uden)(?: \w+){0,3}? (?:ikke |not )?(?:\w+ )?(?:tale|være|kunne|speak|at tale)? ?(?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i )?(?:dansk|danish)(?=.{0,0})
+        (?:ikke|uden|not)(?: \w+){0,5}? (?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i |in )?(?:dansk|danish)
         (?:ingen|ikke)(?: \w+){0,2}? krav om (?:gode|flydende|perfekte?) dansk\w*
         """,
         whole=True,
@@ -104,7 +103,6 @@ _LIST = (
 
 LICENCE = topic(
     "licence",
-    "kørekort certifikat truck licen autoris bevis kort hygiejne certificate uddannet",
     rule("none", _TRAINING_ONLY, weight=NUMBER),
     *(rule(level, pattern, denied="none", wished="none") for level, pattern in _LIST),
     rule(
@@ -120,7 +118,6 @@ LICENCE = topic(
 
 TITLES = topic(
     "licence",
-    "truck chauffør sygeplejerske bus taxi lastbil forklift fysioterapeut ergoterapeut sosu-ass social- tandlæge læge assistent",
     rule("forklift", r"(?:gaffel)?truckfører\w*|forklift (?:driver|operator)\w*|truckchauffør", weight=PLACE, title_only=True),
     rule("lorry", r"lastbilchauffør\w*|lorry driver", weight=PLACE, title_only=True),
     rule("bus", r"buschauffør\w*|taxi(?:chauffør|vognmand)?\b|bus driver", weight=PLACE, title_only=True),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 LONGEST = 400
 
 _ABBREVIATIONS = (
-    "kl", "ca", "evt", "pr", "min", "max", "maks", "mdr", "nr", "inkl", "ekskl", "hhv", "bl.a", "f.eks", "ex",
+    "kl", "ml", "ca", "evt", "pr", "min", "max", "maks", "mdr", "nr", "inkl", "ekskl", "hhv", "bl.a", "f.eks", "ex",
     "m.m", "m.fl", "mv", "m.v", "jf", "tlf", "dvs", "d", "kat", "approx", "incl", "e.g", "i.e", "no", "st", "hrs",
 )  # fmt: skip
 _AFTER_ABBREVIATION = re.compile(r"(?:^|[\s(/])(?:" + "|".join(map(re.escape, _ABBREVIATIONS)) + r")$")
@@ -58,6 +58,8 @@ _LIST_GOES_ON = re.compile(r"(?:-|\b(?:eller|or|og|and|samt))\s*$")
 _LISTED = re.compile(r"\w*[-,]?\s*(?:[\w-]+,?\s+){0,3}?(?:eller|or|og)\b")
 _REST_OF_WORD = re.compile(r"\w*")
 _REST_OF_COMPOUND = re.compile(r"[\w-]*")
+#: Characters behind a match that are still beside it.
+NEAR = 15
 #: Words between a denial and what it denies, at most.
 FARTHEST = 6
 
@@ -72,9 +74,9 @@ class Sentence:
     scope: str
 
     def beside(self, start: int, end: int) -> str:
-        """What stands around a place, up to the commas before and after it."""
-        after = self.text.find(", ", end)
-        return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else len(self.text)]
+        """What stands around a place: from the comma before it, to a word or two behind it."""
+        after = self.text.find(", ", end, end + NEAR)
+        return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else end + NEAR]
 
     def word_end(self, end: int) -> int:
         """The end of the word that `end` stands in."""
