@@ -27,6 +27,7 @@ class Kind(Enum):
     OCCUPATION = "occupation"  # one level per occupation of the vocabulary
     TRAVEL = "travel"  # one level per place, through travel minutes
     SKILLS = "skills"  # a sum over the skills that the opening asks for
+    MENTOR = "mentor"  # one level per workplace's mentor offers, through how well they suit the person
 
 
 @dataclass(frozen=True)
@@ -312,6 +313,14 @@ _CATALOGUE = (
             Level("beside", _("somebody beside in the beginning")),
         ),
         negotiable=_("One fixed contact person, or a mentor"),
+    ),
+    Criterion(
+        "mentor",
+        Kind.MENTOR,
+        _("Mentor at the workplace"),
+        _("Would you like a mentor at the workplace?"),
+        _("Will somebody at the workplace help a new colleague as a mentor?"),
+        may_be_must=False,
     ),
     Criterion(
         "breaks",

@@ -19,7 +19,13 @@ OURS = [
 
 @pytest.mark.parametrize(
     "module",
-    ["matching.engine", "jobmatch.vocabulary.linking", "jobmatch.vocabulary.reading", "jobmatch.vocabulary.travel"],
+    [
+        "matching.engine",
+        "matching.fairness",
+        "jobmatch.vocabulary.linking",
+        "jobmatch.vocabulary.reading",
+        "jobmatch.vocabulary.travel",
+    ],
 )
 def test_the_pure_parts_load_without_django(module: str) -> None:
     code = f"import sys, {module}; print(sorted({{'django', 'wagtail', 'celery'}} & set(sys.modules)))"
