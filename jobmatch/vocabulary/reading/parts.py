@@ -32,11 +32,12 @@ PARTS = {
     ),
     "PEOPLE": (
         r"kunde(?:r|rne|n)?|gæster(?:ne)?|borger(?:e|ne|en)?|patient(?:er|erne)?|beboer(?:e|ne)?|brugere(?:ne)?"
-        r"|klient(?:er|erne)?|pårørende|elever(?:ne)?|børn(?:ene)?|forældre(?:ne)?|passagerer(?:ne)?|besøgende"
+        r"|klient(?:er|erne)?|pårørende|ældre|elever(?:ne)?|børn(?:ene)?|forældre(?:ne)?|passagerer(?:ne)?|besøgende"
         r"|customers?|guests?|citizens?|patients?|residents?|clients?|visitors?|passengers?|children|pupils"
     ),
 }
 
+_BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")
 _ONE = re.compile(PARTS["ONE"])
 
 
@@ -54,4 +55,5 @@ def days(text: str) -> set[int]:
 
 def numbers(text: str) -> list[float]:
     """The numbers in what ONE or RANGE matched."""
+    text = _BETWEEN.sub(" - ", text)  # the English "to" is a Danish number
     return [float(NUMBER_WORDS.get(found, 0) or found.replace(",", ".")) for found in _ONE.findall(text)]

@@ -9,6 +9,10 @@ PACE = topic(
         r"""
         rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads)\w*
         (?:tempo|arbejdstempo|arbejdsdag|hverdag)\w* er (?:\w+ )?(?:rolig|lav|afslappe)\w*
+        (?:kvalitet|grundig|omhu|omhyggelig)\w* (?:kommer |går )?(?:før|frem for|over|vigtigere end) (?:fart|hurtig|tempo|mængde)\w*
+        (?:her|der) er (?:\w+ )?(?:fredeligt|stille)\b
+        ét skridt ad gangen
+        tid til at (?:forklare|lære|finde)
         (?:i )?(?:dit|ens|sit|eget|your) (?:eget|own)? ?(?:tempo|pace)
         (?:langsomt|lavt|afslappet|adstadigt) tempo
         stille og roligt
@@ -38,19 +42,25 @@ PACE = topic(
         r"""
         (?:jævnt|stabilt|passende|roligt og stabilt|overskueligt|moderat|fornuftigt|almindeligt|normalt) (?:arbejds)?tempo
         (?:steady|moderate|even|normal) (?:pace|tempo)
+        måler (?:vi )?ikke (?:på )?(?:hvor|antal|tid)\w*
         tempoet er (?:jævnt|stabilt|passende|moderat|normalt|overskueligt)
         """,
     ),
     rule(
         "busy",
         r"""
-        travl(?:e)? (?:\w+ )?(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
+        travl(?:e)? (?:\w+ )?\w*(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
         (?:til tider|ofte|tit|nogle gange|ind imellem|indimellem|sommetider|periodevis)(?: \w+){0,3}? travlt\b(?! med)
         travlt (?:i|om|ved|omkring|på|til|,|og|ind imellem|indimellem|når|,? især|over)
         (?:er|går|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
         spidsbelast\w*
         myldretid\w*
         knald på\b
+        går det (?:stærkt|hurtigt)
+        skal der hænges i\b
+        tempoet er (?:godt|fint)
+        travlt (?:\w+ )?(?:miljø|sted|kontor|køkken|lager)\b
+        (?:mere|meget) at lave\b
         (?:godt |fuld |masser af )gang i den\b
         mange bolde i luften
         periodevis (?:hektisk|travl|stress)\w*
@@ -69,6 +79,8 @@ PACE = topic(
         (?:på |i )?akkord(?:arbejde|løn)?\b
         (?:\w*bånde?t?|\w*maskinen) (?:bestemmer|kører|sætter|styrer)
         samlebånd\w*
+        (?:pluk|varer|stk|enheder|kolli|pakker|emner) (?:pr\.?|i) (?:time|minut)\w*
+        løber (?:vi )?stærkt
         (?:hektisk|hæsblæsende)(?:e|t)?\b
         (?:trives|god) (?:\w+ )?(?:med|i|under) (?:\w+ ){0,2}?(?:pres|travlhed|travle)\b
         (?:arbejde|arbejder|arbejds|holde) (?:\w+ )?under (?:\w+ )?(?:tids)?pres\b
@@ -208,13 +220,17 @@ SUPERVISION = topic(
         (?:du )?(?:bliver|går) taget (?:godt )?i hånden
         tager (?:vi )?dig (?:\w+ )?i hånden
         følvagter?\b
+        (?:de|den|dine) første (?:\w+ )?(?:uger|dage|tid|vagter|gange|måned)(?: \w+){0,3}? (?:sammen med|ved siden af|følges|går du)\b
+        ved siden af dig\b
+        (?:tager med|er med) (?:dig )?(?:de|den) første
+        (?:works?|sits?) next to you
         viser dig (?:det hele|hvordan|alt)
         one[- ]to[- ]one training
         """,
     ),
     rule(
         "daily",
-        r"(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
+        r"(?:kort )?morgenmøde hver (?:dag|morgen)|(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
         r"|(?:snak|samtale|talk|gennemgang|check-in)__(?:hver (?:dag|morgen)|dagligt|every (?:day|morning)|daily)",
     ),
     rule(
@@ -222,6 +238,8 @@ SUPERVISION = topic(
         r"""
         (?:fast|en|din|egen|tilknyttet|får|har) (?:\w+ )?(?:kontaktperson|mentor|buddy|makker|vejleder|tutor)\w*
         mentorordning\w*
+        (?:du )?(?:altid kan|kan altid|kan du altid) (?:gå til|spørge)
+        altid (?:en|nogen)(?: \w+)? (?:at|du kan) spørge
         (?:fixed|own|a|your) (?:contact person|mentor|buddy|supervisor)
         (?:én|en) (?:fast )?(?:person|kollega) (?:\w+ )?(?:at )?spørge
         """,
@@ -250,7 +268,8 @@ BREAKS = topic(
         r"""
         (?:pause|hvile|stille|ro)-?rum\b(?=__(?:trække|hvile|ro|stille))?
         (?:rum|sted|lokale|room|place)__(?:trække (?:dig|sig) tilbage|hvile|være alene|withdraw|rest)\b
-        (?:trække dig tilbage|withdraw)
+        trække dig (?:tilbage|lidt)
+        withdraw
         quiet room
         """,
         denied="fixed",
@@ -258,7 +277,8 @@ BREAKS = topic(
     rule(
         "extra",
         r"""
-        (?:ekstra|flere|hyppige|små|egne) pauser
+        (?:ekstra|flere|hyppige|små|egne) pauser?\b
+        plads til (?:\w+ )?pauser
         pauser?__(?:efter behov|når du (?:har brug|vil|selv|trænger)|selv|ofte)
         (?:brug for|tage|tag|holde|hold) (?:en |ekstra )?(?:pauser?|breaks?)__(?:når|efter behov|when|as needed|selv)
         (?:extra|more|frequent) breaks
@@ -284,6 +304,7 @@ REMOTE = topic(
         r"""
         (?:mulighed for|muligt at|en|to|1|2|nogle|enkelte|flere|delvist?|hybrid\w*|kan) (?:\w+ ){0,3}?(?:hjemmearbejde\w*|hjemmearbejdsdage?|arbejde hjemme\w*|hjemmefra)\b
         hjemmearbejds?(?:dage?|mulighed\w*)\b
+        hjemmearbejde\b
         hybrid(?:arbejde| work\w*| model| workplace)\b
         (?:some|two|one|occasional|\d) (?:days?|work\w*) (?:a week )?(?:from|at) home
         (?:possible|option|opportunity) to work (?:from home|remotely)

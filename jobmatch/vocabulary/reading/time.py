@@ -67,6 +67,8 @@ def _span(match: re.Match[str]) -> str | None:
     """The time of day of hours such as 'kl. 06.00-14.00'."""
     start_text, _minutes, start_half, end_text, _more, end_half = match.groups()
     start, end = _hour(start_text, start_half or (end_half if end_half == "am" else None)), _hour(end_text, end_half)
+    if 0 <= end - start <= 1:
+        return _of_start(start)
     if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
@@ -78,7 +80,10 @@ def _span(match: re.Match[str]) -> str | None:
 
 def _start(match: re.Match[str]) -> str | None:
     text, _minutes, half = match.groups()
-    hour = _hour(text, half)
+    return _of_start(_hour(text, half))
+
+
+def _of_start(hour: int) -> str:
     if hour < 3 or hour >= 21:
         return "night"
     if hour < 7:
@@ -156,6 +161,17 @@ WEEKLY_HOURS = topic(
         r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag)[^\d.!?]{0,25}SPAN\b",
         weight=PLACE,
     ),
+    rule(
+        _weekly,
+        r"""
+        i alt(?: ca\.?| cirka| omkring)? (?P<n>RANGE) ?HOURS\b
+        (?P<n>RANGE) ?HOURS i alt\b
+        på(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
+        """,
+        weight=NUMBER,
+    ),
     rule(_weekly, r"timer?\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
     rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
     rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
@@ -164,7 +180,9 @@ WEEKLY_HOURS = topic(
     + r"""
         døgnet rundt
         (?:inden for|within) \d+
-        (?:\d+ )?timers kursus
+        (?:\d+ )?timers? (?:kursus|kørsel|introduktion)
+        kørsel på
+        kursus på
         (?:fuldtid|full[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:deltid|part[- ]?time)
         (?:deltid|part[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:fuldtid|full[- ]?time)
         fuld- (?:og|eller) deltid
@@ -205,6 +223,9 @@ GROWTH = topic(
         (?:langsom|gradvis) (?:opstart|øgning|optrapning)
         (?:gradvist|stille og roligt|langsomt) op i (?:tid|timer)
         build up (?:your )?hours
+        tale om flere timer
+        (?:begynde|starte) (?:på|med) (?:færre|få) timer
+        tage flere (?:vagter|timer)\b
         gå op i tid
         kan (?:det |der )?(?:altid |senere )?blive (?:til )?(?:mere|flere timer)\b
         """,
@@ -224,6 +245,8 @@ WEEKEND = topic(
         weekendfri\b
         (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
         weekdays only
+        weekend(?:erne|en|er)? (?:er din egen|dækkes af|passes af|klares af|tages af)
+        (?:i )?(?:weekenderne|weekenden|lørdagen?) (?:passer|dækker|klarer|tager) (?!du)
         """,
         weight=NUMBER,
         whole=True,
@@ -234,6 +257,15 @@ WEEKEND = topic(
         r"(?:ingen|uden|ikke|slipper for|no|not)(?: (?!hver|alle|every|all\b|kun)[\w-]+,?){0,4}?"
         r" (?:weekend(?:er|en|erne|s)?|lørdage?|søndage?|saturdays?|sundays?)\b(?! EVERY_SO_OFTEN)",
         whole=True,
+    ),
+    rule(
+        "never",
+        r"(?:man|tirs|ons|tors|fre)dage?(?:(?:,| og| samt| eller) (?:man|tirs|ons|tors|fre)dage?)+\b",
+        weight=PLACE,
+    ),
+    rule(
+        "often",
+        r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
     ),
     rule("never", r"MON_FRI|hverdage\b|weekdays\b|(?:alle|hver) hverdag"),
     rule("sometimes", r"fri EVERY_SO_OFTEN (?:weekend|lørdag|søndag)", weight=NUMBER, whole=True),
@@ -289,7 +321,7 @@ TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours)(?: \w+){0,3}?:? SPAN(?! (?:HOURS|dage|år|kg|min))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
         weight=NUMBER,
     ),
     rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
@@ -353,7 +385,7 @@ TIME_OF_DAY = topic(
         i dagtimerne
         om (?:formiddagen|eftermiddagen)\b
         (?:kun|altid|arbejde\w*) om dagen\b
-        formiddag(?:e|s?timer\w*|sarbejde|svagt\w*)\b
+        formiddag(?:e|ene|shold\w*|s?timer\w*|sarbejde|svagt\w*)\b
         (?:normal|almindelig)(?:e|t)? (?:dag)?arbejdstid\w*
         i kontortiden
         i skoletiden
@@ -411,6 +443,7 @@ PREDICTABILITY = topic(
         r"""
         (?:vagtplan|plan|skema|roster|schedule|rul|vagter)\w*__(?:(?:[4-9]|1\d|fire|fem|seks|otte|ti|four|six|eight) (?:uger|weeks)|(?:en|én|1|to|tre|a|one|two|2|3) (?:måned|months?)\w*|måneder)
         rulleplan\w*
+        (?:[4-9]|fire|fem|seks|otte) ugers varsel
         (?:\d+|fire|seks|otte)[- ]?(?:ugers|dages) rul\w*
         rullende (?:vagt)?(?:plan|skema)\w*
         (?:\d|fire|seks|otte)[- ]?ugers (?:rul|plan|vagtplan|turnus)\w*
