@@ -80,7 +80,8 @@ class Demand:
         check_shown(shown)
         require("softness", math.isfinite(softness) and softness >= 1, "must be a finite number, 1 or more")
         self._graph = graph
-        self._shown = shown
+        longest = int(np.diff(graph.starts).max(initial=0))
+        self._shown = min(shown, max(longest, 1))
         self._softness = softness
         clear = None if clear_lead is None else clear_first_choices(graph, clear_lead)
         self._free = np.full(len(graph), -1, dtype=np.int64)
@@ -92,12 +93,12 @@ class Demand:
         self._slopes = np.zeros(openings, dtype=np.float32)
         self._limits = np.full(openings, _STEEPEST)
         self._above: Flags | None = None
-        self._row = np.zeros(int(np.diff(graph.starts).max(initial=0)), dtype=np.float32)
+        self._row = np.zeros(longest, dtype=np.float32)
 
     def at(self, prices: Reals) -> Reals:
         if self._thresholds is None:
             self._thresholds = np.zeros(len(self._graph), dtype=np.float32)
-            _first_thresholds(*self._sides(prices), self._shown, self._thresholds, self._row)
+            _first_thresholds(*self._sides(prices), self._shown, self._thresholds)
         self._lists[:] = 0
         self._slopes[:] = 0
         _share_out(
@@ -167,16 +168,22 @@ def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) 
 @_compiled
 def _first_thresholds(
     starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
-    thresholds: Reals, row: Reals,
+    thresholds: Reals,
 ) -> None:  # fmt: skip
     """What the last opening on the list has left after its price."""
+    best = np.empty(shown, dtype=np.float32)  # of the candidates so far, ascending
     for citizen in range(starts.size - 1):
-        first, end = starts[citizen], starts[citizen + 1]
-        if end - first > shown:
-            left = row[: end - first]
-            for at in range(first, end):
-                left[at - first] = points[at] - (np.float32(0) if at == free[citizen] else prices[positions[at]])
-            thresholds[citizen] = np.partition(left, left.size - shown)[left.size - shown]
+        best[:] = -np.inf
+        for at in range(starts[citizen], starts[citizen + 1]):
+            left = points[at] - (np.float32(0) if at == free[citizen] else prices[positions[at]])
+            place = 0
+            while place < shown and best[place] < left:
+                if place > 0:
+                    best[place - 1] = best[place]
+                place += 1
+            if place > 0:
+                best[place - 1] = left
+        thresholds[citizen] = best[0]
 
 
 @_compiled
