@@ -81,7 +81,10 @@ def sentence(part: Part, words: Words) -> str:
         return _skills(part, words)
     if case is Case.UNKNOWN:
         return _unknown(part)
-    return _BY_KIND[CRITERIA[key].kind](part, case, words)
+    said = _BY_KIND[CRITERIA[key].kind](part, case, words)
+    if quote := part.get("quote"):
+        return _("%(said)s The text says: “%(quote)s”.") % {"said": said, "quote": quote}
+    return said
 
 
 def with_points(text: str, points: int) -> str:
@@ -105,6 +108,11 @@ def change(key: str) -> str:
 
 def question(key: str) -> str:
     return str(CRITERIA[key].ask_employer)
+
+
+def cause(key: str, points: int) -> str:
+    """How much more or less one part counts than before."""
+    return with_points(name_of(key), points)
 
 
 def notes_of(codes: Iterable[str], conflict: Iterable[str] | None) -> list[str]:
@@ -148,9 +156,17 @@ def _levels(part: Part, case: Case, words: Words) -> str:
         text = _FAR
     return str(text) % {
         "name": criterion.name,
-        "level": criterion.level_name(part["level"]),
+        "level": _level_of(part),
         "wanted": _(" or ").join(criterion.level_name(level) for level in wanted),
     }
+
+
+def _level_of(part: Part) -> str:
+    criterion = CRITERIA[part["criterion"]]
+    level = criterion.level_name(part["level"])
+    if least := part.get("from"):
+        return _("from %(least)s to %(most)s") % {"least": criterion.level_name(least), "most": level}
+    return level
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:

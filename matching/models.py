@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from employers.models import Opening
 from jobmatch.citizens.models import Citizen
-from matching.enums import Answer, NoReason, SuggestionList
+from matching.enums import Answer, NoReason, ProposalAnswer, SuggestionList
 
 
 class RankingRunQuerySet(models.QuerySet["RankingRun"]):
@@ -112,3 +112,45 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.answer} {self.at:%Y-%m-%d}"
+
+
+class WeightProposalQuerySet(models.QuerySet["WeightProposal"]):
+    def open_of(self, citizen: Citizen) -> "WeightProposal | None":
+        return self.filter(citizen=citizen, answer="").first()
+
+    def last_answered_of(self, citizen: Citizen) -> "WeightProposal | None":
+        return self.filter(citizen=citizen).exclude(answer="").order_by("-pk").first()
+
+
+class WeightProposal(models.Model):
+    """A question to the citizen: do your wishes weigh as your answers to jobs suggest? It counts only once accepted.
+
+    `stated`, `proposed`: weight by criterion on the scale of importance, of the same sum. `digest` names the answers
+    and the stated weights that it was made from.
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="weight_proposals")
+    made_at = models.DateTimeField()
+    stated = models.JSONField()
+    proposed = models.JSONField()
+    comparisons = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    answer = models.CharField(_("answer"), max_length=8, choices=ProposalAnswer, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(null=True)
+
+    objects = WeightProposalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["citizen"], condition=Q(answer=""), name="one_open_proposal"),
+            models.CheckConstraint(
+                condition=Q(answer="", by=None, at=None) | (~Q(answer="") & Q(by__isnull=False, at__isnull=False)),
+                name="an_answered_proposal_says_who_and_when",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.citizen_id} {self.made_at:%Y-%m-%d}"

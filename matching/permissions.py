@@ -10,6 +10,7 @@ ACCESS: AccessTable = {
     "matching:own_list": OWN,
     "matching:decide": EITHER,
     "matching:why": EITHER,
+    "matching:what_if": EITHER,
     "matching:find": EITHER,
     "matching:importance": EITHER,
 }

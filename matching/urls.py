@@ -10,6 +10,7 @@ urlpatterns = [
     path("<uuid:citizen_id>/", views.citizen_list, name="citizen_list"),
     path("<uuid:citizen_id>/together/", views.shared, name="shared"),
     path("<uuid:citizen_id>/together/<uuid:suggestion_id>/", views.shared_one, name="shared_one"),
+    path("<uuid:citizen_id>/what-if/", views.what_if, name="what_if"),
     path("<uuid:citizen_id>/find/", views.find, name="find"),
     path("<uuid:citizen_id>/why/<uuid:opening_id>/", views.why, name="why"),
     path("<uuid:citizen_id>/answer/<uuid:opening_id>/", views.decide, name="decide"),

@@ -12,6 +12,9 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from jobmatch.vocabulary.hours import HOURS_BOUNDS as HOURS_BOUNDS
+from jobmatch.vocabulary.hours import hours_level as hours_level
+
 UNKNOWN = "unknown"
 
 
@@ -64,16 +67,6 @@ class Criterion:
 
     def level_name(self, key: str) -> str:
         return str({level.key: level.name for level in self.levels}.get(key, _("unknown")))
-
-
-#: Upper bound in hours of each level of `weekly_hours`; the last has none.
-HOURS_BOUNDS = (5, 10, 15, 20, 25, 30, 36, 37)
-
-
-def hours_level(hours: float) -> str:
-    """Level of `weekly_hours` that a number of hours a week falls in."""
-    levels = CRITERIA["weekly_hours"].level_keys
-    return next((level for level, bound in zip(levels, HOURS_BOUNDS, strict=False) if hours <= bound), levels[-1])
 
 
 _CATALOGUE = (

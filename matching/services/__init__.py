@@ -7,11 +7,15 @@ from matching.services.errors import (
     MatchingRefusedError,
     NotYoursError,
     OpeningClosedError,
+    ProposalOutdatedError,
+    WeighingRefusedError,
     WishRefusedError,
 )
 from matching.services.importance import change_importance
+from matching.services.learning import answer_proposal, propose_weights
 from matching.services.ranking import (
     ENGINE_VERSION,
+    TOP,
     Standing,
     latest_run,
     rank_all,
@@ -19,21 +23,35 @@ from matching.services.ranking import (
     rank_each,
     standing_of,
 )
+from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
+from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
     "ENGINE_VERSION",
+    "TOP",
     "CaseClosedError",
     "InvalidAnswerError",
     "MatchingRefusedError",
+    "Move",
     "NotYoursError",
     "OpeningClosedError",
+    "ProposalOutdatedError",
     "Standing",
+    "WeighingRefusedError",
+    "WhatIf",
     "WishRefusedError",
+    "answer_proposal",
     "change_importance",
     "decide",
+    "keep_wishes",
     "latest_run",
+    "propose_weights",
     "rank_all",
     "rank_citizen",
     "rank_each",
     "standing_of",
+    "take_weighing_back",
+    "weigh_by_ranking",
+    "weigh_by_swing",
+    "what_if",
 ]

@@ -27,3 +27,11 @@ class InvalidAnswerError(MatchingRefusedError):
 
 class WishRefusedError(MatchingRefusedError):
     """The importance cannot be changed so."""
+
+
+class WeighingRefusedError(MatchingRefusedError):
+    """What was said of the wishes beside each other gives no weights."""
+
+
+class ProposalOutdatedError(MatchingRefusedError):
+    """The proposal has its answer, or the wishes are no longer what it was made from."""

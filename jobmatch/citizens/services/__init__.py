@@ -18,8 +18,10 @@ from jobmatch.citizens.services.refusals import (
     InvalidCaseError,
     NoConsultantError,
     NotYoursError,
+    WeighingRefusedError,
     WishRefusedError,
 )
+from jobmatch.citizens.services.weighing import remove_weighing, save_weighing, weighable
 from jobmatch.citizens.services.wishes import remove_wish, save_wish, save_wishes
 
 __all__ = [
@@ -30,12 +32,14 @@ __all__ = [
     "InvalidCaseError",
     "NoConsultantError",
     "NotYoursError",
+    "WeighingRefusedError",
     "WishRefusedError",
     "change_consultant",
     "close_case",
     "consultants_of",
     "create_citizen",
     "give_sign_in",
+    "remove_weighing",
     "remove_wish",
     "reopen_case",
     "save_background",
@@ -43,6 +47,8 @@ __all__ = [
     "save_occupation_wishes",
     "save_profile",
     "save_skills",
+    "save_weighing",
     "save_wish",
     "save_wishes",
+    "weighable",
 ]
