@@ -1,19 +1,18 @@
 """How many lists each opening comes onto at given prices, and how that answers to each price. Compiled loops."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from matching.engine.compiled import Kernel, compiled
 from matching.engine.inputs import Flags, Integers, Points, Values, checked_array, require
 from matching.engine.tables import FULL_SCORE
 
 Reals = npt.NDArray[np.float32]
-Kernel = TypeVar("Kernel", bound=Callable[..., object])
 
 _FARTHEST = 20.0  # times softness: what a price moves in one round at most, far inside the range of float32
 _STEEPEST = 10.0  # a price whose demand hardly answers goes this many times as far as one whose demand answers fully
@@ -131,19 +130,15 @@ def check_shown(shown: int) -> None:
 
 
 def _check_lead(clear_lead: int) -> None:
-    require("clear_lead", clear_lead >= 1, "must be at least 1")
-
-
-def _compiled(function: Kernel) -> Kernel:
-    return cast(Kernel, njit(cache=True, nogil=True)(function))
+    require("clear_lead", clear_lead >= 0, "must not be negative")
 
 
 def _vectorised(function: Kernel) -> Kernel:
     """For loops over one row: sums may be taken in the order that suits the processor."""
-    return cast(Kernel, njit(cache=True, nogil=True, fastmath=True)(function))
+    return cast(Kernel, njit(cache=True, nogil=True, fastmath=True, error_model="numpy")(function))
 
 
-@_compiled
+@compiled
 def _distinct_in_rows(starts: Integers, positions: Points, last_seen: Integers) -> bool:
     for row in range(starts.size - 1):
         for at in range(starts[row], starts[row + 1]):
@@ -153,7 +148,7 @@ def _distinct_in_rows(starts: Integers, positions: Points, last_seen: Integers) 
     return True
 
 
-@_compiled
+@compiled
 def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) -> None:
     for row in range(starts.size - 1):
         first, end = starts[row], starts[row + 1]
@@ -165,7 +160,7 @@ def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) 
             clear[best] = ahead
 
 
-@_compiled
+@compiled
 def _first_thresholds(
     starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
     thresholds: Reals,
@@ -186,7 +181,7 @@ def _first_thresholds(
         thresholds[citizen] = best[0]
 
 
-@_compiled
+@compiled
 def _share_out(
     starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
     sharpness: np.float32, thresholds: Reals, row: Reals, lists: Reals, slopes: Reals,
@@ -208,7 +203,7 @@ def _share_out(
         _add(positions[first:end], odds, factor, lists, slopes)
 
 
-@_compiled
+@compiled
 def _fitting_factor(odds: Reals, shown: np.float32) -> np.float32:
     """The s for which sum(s w / (1 + s w)) = shown, by Newton's method on logarithms of both."""
     factor = np.float32(1)
