@@ -6,6 +6,7 @@ import numpy as np
 
 from benchmarks.labour.world import FIELD, OCCUPATION, OCCUPATIONS, PLACE, Numbers, Reals, World
 
+OWN_SEARCH = "own search"
 ARMS = ("random", "newest", "keyword", "bm25", "wishes", "crowding")
 TITLES = 3  # words for the same work, of which an advertisement and a citizen each use one
 NEAR = 3  # places away that a search for the region still finds
@@ -14,6 +15,7 @@ NEAR = 3  # places away that a search for the region still finds
 def orders(world: World, arm: str) -> Reals:
     """(citizens, openings); ``crowding`` starts from the same as ``wishes`` and pays prices week by week."""
     made: dict[str, Callable[[World], Reals]] = {
+        OWN_SEARCH: _own_search,
         "random": _random,
         "newest": _newest,
         "keyword": _keyword,
@@ -22,6 +24,12 @@ def orders(world: World, arm: str) -> Reals:
         "crowding": _wishes,
     }
     return made[arm](world)
+
+
+def _own_search(world: World) -> Reals:
+    """Without the system: by keyword, among the openings that happen to have come before this consultant."""
+    seen = np.random.default_rng([3, world.rng_key]).random((world.assumed.consultants, world.opens.size))
+    return np.where(seen[world.consultant] < world.assumed.seen, _keyword(world), -np.inf)
 
 
 def _random(world: World) -> Reals:

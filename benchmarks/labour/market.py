@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from benchmarks.labour.lists import orders
-from benchmarks.labour.world import Flags, Numbers, Reals, World
+from benchmarks.labour.lists import OWN_SEARCH, orders
+from benchmarks.labour.world import NEVER, Flags, Numbers, Reals, World
 from matching.engine import CandidateGraph, crowding_prices, exposure_capacities
 
 AWAY, SEARCHING, INTRODUCED, WORKING = range(4)
-NEVER = 1 << 30
 CANDIDATES = 60
 
 
@@ -53,7 +52,7 @@ class Market:
     """One run. ``uses``: whose lists come from ``arm``; everybody else searches by ``otherwise``."""
 
     def __init__(
-        self, world: World, arm: str, uses: Flags, *, otherwise: str = "keyword", contacts: float = 1, loss: float = 1
+        self, world: World, arm: str, uses: Flags, *, otherwise: str = OWN_SEARCH, contacts: float = 1, loss: float = 1
     ) -> None:
         self.world = world
         self.assumed = world.assumed
@@ -94,6 +93,9 @@ class Market:
             state.status[citizen] = SEARCHING
             state.last_contact[citizen] = day
 
+    def _searching(self, day: int) -> Numbers:
+        return np.flatnonzero((self.state.status == SEARCHING) & (day < self.world.leaves))
+
     def _open(self, day: int) -> Numbers:
         world = self.world
         return np.flatnonzero((world.opens <= day) & (day < world.closes) & (self.state.positions > 0))
@@ -107,7 +109,7 @@ class Market:
     def _contact(self, day: int, each: int) -> None:
         """Every consultant acts on the lists of those of their citizens who have waited longest."""
         state = self.state
-        searching = np.flatnonzero(state.status == SEARCHING)
+        searching = self._searching(day)
         order = np.lexsort((searching, state.last_contact[searching], self.world.consultant[searching]))
         queue = searching[order]
         of = self.world.consultant[queue]
@@ -143,11 +145,10 @@ class Market:
 
     def _lists(self, citizens: Numbers, alive: Numbers) -> tuple[Numbers, Flags]:
         """Openings, best first, and whether the place on the list is taken at all."""
-        worth = self._orders[np.ix_(citizens, alive)]
+        worth = np.where(self.state.tried[np.ix_(citizens, alive)], -np.inf, self._orders[np.ix_(citizens, alive)])
         if self._prices_used:
             pays = self._uses[citizens][:, None] & ~self._spared(worth)
             worth = worth - np.where(pays, self._prices[alive] / 100, 0)
-        worth = np.where(self.state.tried[np.ix_(citizens, alive)], -np.inf, worth)
         best = np.argsort(-worth, axis=1, kind="stable")[:, : self.assumed.shown]
         return alive[best], np.take_along_axis(worth, best, axis=1) > -np.inf
 
@@ -156,7 +157,8 @@ class Market:
         spared = np.zeros(worth.shape, dtype=np.bool_)
         if worth.shape[1] > 1:
             two = np.partition(worth, -2, axis=1)[:, -2:]
-            clear = ~(two[:, 1] - two[:, 0] < self.assumed.clear_lead / 100)
+            second = np.maximum(two[:, 0], -1e9)  # what is on no list leads nothing
+            clear = two[:, 1] - second >= self.assumed.clear_lead / 100
             spared[np.flatnonzero(clear), worth.argmax(axis=1)[clear]] = True
         return spared
 
@@ -203,7 +205,8 @@ class Market:
 
     def _reprice(self, day: int) -> None:
         """Once a week, from last week's prices: of what is open, for those who search and use it."""
-        citizens = np.flatnonzero(self._uses & (self.state.status == SEARCHING))
+        searching = self._searching(day)
+        citizens = searching[self._uses[searching]]
         alive = self._open(day)
         worth = np.where(self.state.tried[np.ix_(citizens, alive)], -np.inf, self._orders[np.ix_(citizens, alive)])
         self._prices[:] = prices_now(

@@ -12,6 +12,7 @@ Reals = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+NEVER = 1 << 30
 OCCUPATIONS, FIELD = 24, 4  # occupations stand in fields of four that are near each other
 PLACES = 16
 OCCUPATION, PLACE, HOURS, TIME, WEEKEND, PACE, PEOPLE, STRAIN = range(8)
@@ -42,6 +43,7 @@ FAR = 5  # places along the line of towns that a citizen travels at most: 2 to F
 class World:
     """Row i is a citizen, column j an opening. Qualities are in standard deviations of what an employer sees.
 
+    leaves : the day from which the citizen looks for no work any more; NEVER for most
     points : by the engine's ``rank``; NaN where a must is broken, and nobody goes there
     felt, worth : what the citizen expects of the job before they have been there, and what it is worth to them
     quality : how well the citizen suits this employer; ``rivals`` likewise, from outside, best first
@@ -56,6 +58,7 @@ class World:
     musts: Numbers
     consultant: Numbers
     arrives: Numbers
+    leaves: Numbers
     reservation: Reals
     opens: Numbers
     closes: Numbers
@@ -74,6 +77,7 @@ def draw(assumed: Assumptions, seed: int) -> World:
     citizens = assumed.citizens
     opens = _arrivals(rng, assumed)
     openings = _openings(rng, opens.size, assumed.unknown)
+    arrives = np.sort(rng.integers(0, assumed.arrival_days, citizens))
     wanted = _fields_of_work(rng, citizens)
     homes = _skewed(rng, PLACES, citizens)
     wishes = [_wishes(rng, number, int(wanted[number]), int(homes[number])) for number in range(citizens)]
@@ -89,7 +93,8 @@ def draw(assumed: Assumptions, seed: int) -> World:
         homes=homes,
         musts=np.array([one.must.bit_count() for one in tables]),
         consultant=rng.permutation(citizens) % assumed.consultants,
-        arrives=np.sort(rng.integers(0, assumed.arrival_days, citizens)),
+        arrives=arrives,
+        leaves=np.where(rng.random(citizens) < assumed.leave, arrives + rng.integers(0, 183, citizens), NEVER),
         reservation=assumed.reservation + assumed.reservation_spread * rng.normal(size=citizens),
         opens=opens,
         closes=opens + 1 + np.rint(rng.gamma(3, assumed.opening_days / 3, opens.size)).astype(np.int64),
