@@ -97,7 +97,8 @@ class Demand:
     def at(self, prices: Reals) -> Reals:
         if self._thresholds is None:
             self._thresholds = np.zeros(len(self._graph), dtype=np.float32)
-            _first_thresholds(*self._sides(prices), self._shown, self._thresholds)
+            best = np.zeros(self._shown, dtype=np.float32)
+            _first_thresholds(*self._sides(prices), best, self._thresholds)
         self._lists[:] = 0
         self._slopes[:] = 0
         _share_out(
@@ -162,13 +163,13 @@ def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) 
 
 @compiled
 def _first_thresholds(
-    starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
+    starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, best: Reals,
     thresholds: Reals,
 ) -> None:  # fmt: skip
-    """What the last opening on the list has left after its price."""
-    best = np.empty(shown, dtype=np.float32)  # of the candidates so far, ascending
+    """What the last opening on the list has left after its price; ``best``: room for as many as are shown."""
+    shown = best.size  # of the candidates so far, ascending
     for citizen in range(starts.size - 1):
-        best[:] = -np.inf
+        best[:] = np.float32(-np.inf)
         for at in range(starts[citizen], starts[citizen + 1]):
             left = points[at] - (np.float32(0) if at == free[citizen] else prices[positions[at]])
             place = 0
