@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.criteria import CRITERIA, Kind
 from jobmatch.vocabulary.models import Occupation, Skill
-from matching.adapters import PRICE, SKILLS
+from matching.adapters import MENTOR, PRICE, SKILLS
 from matching.enums import Case, Note
+from matching.mentor_words import mentor_sentence
 
 Part = Mapping[str, Any]
 
@@ -79,9 +80,14 @@ def sentence(part: Part, words: Words) -> str:
         return _("Many others see this job too.")
     if key == SKILLS:
         return _skills(part, words)
+    if key == MENTOR:
+        return mentor_sentence(part)
     if case is Case.UNKNOWN:
         return _unknown(part)
-    return _BY_KIND[CRITERIA[key].kind](part, case, words)
+    said = _BY_KIND[CRITERIA[key].kind](part, case, words)
+    if quote := part.get("quote"):
+        return _("%(said)s The text says: “%(quote)s”.") % {"said": said, "quote": quote}
+    return said
 
 
 def with_points(text: str, points: int) -> str:
@@ -105,6 +111,11 @@ def change(key: str) -> str:
 
 def question(key: str) -> str:
     return str(CRITERIA[key].ask_employer)
+
+
+def cause(key: str, points: int) -> str:
+    """How much more or less one part counts than before."""
+    return with_points(name_of(key), points)
 
 
 def notes_of(codes: Iterable[str], conflict: Iterable[str] | None) -> list[str]:
@@ -162,6 +173,8 @@ def _level_of(part: Part) -> str:
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:
+    if "minutes" not in part:
+        return _("%(name)s: the work is mostly done from home.") % {"name": name_of(part["criterion"])}
     mode = TravelMode(part["mode"] or TravelMode.TRANSIT).label
     facts = {"name": name_of(part["criterion"]), "minutes": part["minutes"], "most": part["most"], "mode": mode}
     return str(_TRAVEL[case]) % facts
