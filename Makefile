@@ -6,9 +6,9 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo missing)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-SOURCES := jobmatch employers matching cms tests manage.py
+SOURCES := jobmatch employers matching cms benchmarks tests manage.py
 
-.PHONY: help demo run test lint fix check browser services worker messages lock clean setup setup-dev
+.PHONY: help demo run bench test lint fix check browser services worker messages lock clean setup setup-dev
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -32,6 +32,10 @@ browser: setup-dev ## Run the tests that drive Chromium
 services: setup-dev ## Run the tests on real PostgreSQL and Redis
 	@$(BIN)/pytest -m services
 
+bench: setup ## Measure ranking against its peers and the machine (a few minutes)
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes --requirement requirements/bench.txt
+	@$(BIN)/python benchmarks/ranking.py
+
 worker: ## Do promised background work through Celery (needs CELERY_BROKER_URL)
 	@$(BIN)/celery -A jobmatch.config.celery worker --beat --loglevel info
 
@@ -54,7 +58,7 @@ messages: setup-dev ## Take new texts into locale/, and make the files that Djan
 	@$(MANAGE) messages update
 
 lock: ## Resolve requirements/*.in again
-	@for name in base dev; do $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url \
+	@for name in base dev bench; do $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --upgrade requirements/$$name.in --output-file requirements/$$name.txt; done
 
 clean: ## Remove everything that the set-up made, the demo database too
