@@ -25,6 +25,7 @@ SHOWN = 10
 SOFTNESS = 50.0  # hundredths of a point
 CEILING = 2_000
 ROUNDS = 60
+MOST_INTRODUCTIONS = 1_000_000
 ROOM = 1.5  # where introductions are scarce: an even share of all places shown, and half as much again
 
 _CLOSER = 3  # passes, each of which squares the error of the thresholds
@@ -114,16 +115,19 @@ def exposure_capacities(
     list gets shorter, and what is scarce is shared evenly.
     """
     introductions = _checked_capacities(graph, introductions, "introductions")
+    few = bool(np.all(introductions <= MOST_INTRODUCTIONS))
+    require("introductions", few, f"must be at most {MOST_INTRODUCTIONS:,}")
     check_shown(shown)
     require("per_citizen", per_citizen >= 1, "must be at least 1")
     places = int(np.minimum(np.diff(graph.starts), shown).sum())
     together = int(introductions.sum())
     lists_each = max(shown / per_citizen, ROOM * places / together if together else 0.0)
-    return np.ceil(introductions * lists_each).astype(np.int64)
+    found: Integers = np.ceil(introductions * lists_each).astype(np.int64)
+    return found
 
 
 def _checked_capacities(graph: CandidateGraph, capacities: Integers, field: str = "capacities") -> Integers:
-    checked = checked_array(field, capacities, np.int64, 1)
+    checked: Integers = checked_array(field, capacities, np.int64, 1)
     require(field, bool(np.all(checked >= 0)), "must not be negative")
     _check_covers(graph, field, checked.size)
     return checked
@@ -140,4 +144,5 @@ def _checked_start(start: Points | None, openings: int, ceiling: int) -> Points:
     checked = checked_array("start", start, np.int32, 1)
     require("start", checked.shape == (openings,), "must be one per opening")
     require("start", bool(np.all(checked >= 0)), "must not be negative")
-    return np.minimum(checked, ceiling).astype(np.int32)
+    within: Points = np.minimum(checked, ceiling).astype(np.int32)
+    return within

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -95,14 +95,17 @@ class Demand:
         self._row = np.zeros(longest, dtype=np.float32)
 
     def at(self, prices: Reals) -> Reals:
+        graph = self._graph
         if self._thresholds is None:
-            self._thresholds = np.zeros(len(self._graph), dtype=np.float32)
-            _first_thresholds(*self._sides(prices), self._shown, self._thresholds)
+            self._thresholds = np.zeros(len(graph), dtype=np.float32)
+            _first_thresholds(
+                graph.starts, graph.positions, graph.points, self._free, prices, self._shown, self._thresholds
+            )
         self._lists[:] = 0
         self._slopes[:] = 0
         _share_out(
-            *self._sides(prices), self._shown, np.float32(1 / self._softness), self._thresholds, self._row,
-            self._lists, self._slopes,
+            graph.starts, graph.positions, graph.points, self._free, prices, self._shown,
+            np.float32(1 / self._softness), self._thresholds, self._row, self._lists, self._slopes,
         )  # fmt: skip
         return self._lists
 
@@ -120,9 +123,6 @@ class Demand:
         steps = _FURTHER * np.clip(lists / np.maximum(self._slopes, 1e-3), 1, self._limits) * gaps
         moves: Values = self._softness * np.clip(steps, -_FARTHEST, _FARTHEST)
         return moves
-
-    def _sides(self, prices: Reals) -> tuple[Any, ...]:
-        return self._graph.starts, self._graph.positions, self._graph.points, self._free, prices
 
 
 def check_shown(shown: int) -> None:
@@ -226,7 +226,8 @@ def _exp(x: np.float32) -> np.float32:
     tail = np.float32(1 / 6) + rest * (np.float32(1 / 24) + rest * np.float32(1 / 120))
     series = np.float32(1) + rest * (np.float32(1) + rest * (np.float32(0.5) + rest * tail))
     power_of_two = np.int32((np.int32(whole) + np.int32(127)) << np.int32(23)).view(np.float32)
-    return series * power_of_two
+    found: np.float32 = series * power_of_two
+    return found
 
 
 @_vectorised

@@ -313,5 +313,7 @@ def test_wrong_prices_and_wrong_introductions_are_refused():
         expected_exposure(graph({0: 1, 1: 2}), np.zeros(1, dtype=np.int32))
     with pytest.raises(EngineInputError, match="introductions"):
         exposure_capacities(graph({0: 1}), integers(-1))
+    with pytest.raises(EngineInputError, match="introductions must be at most"):
+        exposure_capacities(graph({0: 1}), integers(2**62))
     with pytest.raises(EngineInputError, match="per_citizen"):
         exposure_capacities(graph({0: 1}), integers(1), per_citizen=0)
