@@ -109,20 +109,26 @@ class Demand:
         )  # fmt: skip
         return self._lists
 
-    def correction(self, prices: Reals, log_capacities: Values) -> Values:
-        """Newton's step for ln(demand) = ln(capacity), every price for itself, the thresholds held.
+    def moved(self, prices: Reals, capacities: Values, toll: int) -> Values:
+        """Where one round takes the prices, the thresholds held: the higher of what the capacity and the toll ask for.
 
-        Sinkhorn's own step, steepness 1, never goes too far. A price that did has its steepness limited more tightly.
+        For the capacity, Newton's step for ln(demand) = ln(capacity), every price for itself. Sinkhorn's own step,
+        steepness 1, never goes too far; a price that did has its steepness limited more tightly. For the toll, Newton's
+        step for price = toll * demand / capacity.
         """
         lists = self.at(prices).astype(np.float64)
-        gaps = np.log(np.maximum(lists, _NOTHING)) - log_capacities
+        gaps = np.log(np.maximum(lists, _NOTHING) / capacities)
         if self._above is not None:
             turned = self._above != (gaps > 0)
             self._limits = np.clip(np.where(turned, self._limits / 4, self._limits * 1.5), 1, _STEEPEST)
         self._above = gaps > 0
         steps = _FURTHER * np.clip(lists / np.maximum(self._slopes, 1e-3), 1, self._limits) * gaps
-        moves: Values = self._softness * np.clip(steps, -_FARTHEST, _FARTHEST)
-        return moves
+        full: Values = prices + self._softness * np.clip(steps, -_FARTHEST, _FARTHEST)
+        if toll == 0:
+            return full
+        due = toll * lists / capacities
+        answer = toll * self._slopes / (self._softness * capacities)
+        return np.maximum(full, prices + (due - prices) / (1 + answer))
 
 
 def check_shown(shown: int) -> None:
