@@ -130,6 +130,11 @@ class CrowdingPolicyForm(forms.ModelForm[CrowdingPolicy]):
                 "From 1 to 20. With 3, a firm that looks for two people may meet about six."
             )
         }
+        error_messages = {
+            "introductions_per_position": dict.fromkeys(
+                ("min_value", "max_value", "invalid"), _("Write a whole number from 1 to 20.")
+            )
+        }
 
 
 class FindForm(forms.Form):

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from matching import leader_views, views
+from matching import views
 
 app_name = "matching"
 urlpatterns = [
-    path("fairness/", leader_views.fairness, name="fairness"),
-    path("sharing/", leader_views.crowding, name="crowding"),
+    path("fairness/", views.fairness, name="fairness"),
+    path("sharing/", views.crowding, name="crowding"),
     path("mine/", views.own_list, name="own_list"),
     path("<uuid:citizen_id>/", views.citizen_list, name="citizen_list"),
     path("<uuid:citizen_id>/together/", views.shared, name="shared"),

@@ -25,6 +25,7 @@ from matching.services.ranking import (
     rank_all,
     rank_citizen,
     rank_each,
+    renew_all_prices,
     standing_of,
 )
 from matching.services.weighing import current_weights, take_weighing_back, weigh_by_ranking, weigh_by_swing
@@ -60,6 +61,7 @@ __all__ = [
     "rank_all",
     "rank_citizen",
     "rank_each",
+    "renew_all_prices",
     "set_crowding_policy",
     "standing_of",
     "take_weighing_back",
