@@ -13,6 +13,7 @@ from employers.models import Employer
 from jobmatch.accounts.models import User
 from jobmatch.audit.models import AccessEvent
 from jobmatch.citizens.models import Citizen, Weighing
+from matching.listing import describe
 from matching.models import RankingRun, WeightProposal
 from matching.services import decide, propose_weights, rank_citizen, weigh_by_ranking, weigh_by_swing
 from tests.factories import published_opening
@@ -143,6 +144,11 @@ def test_a_saved_order_makes_the_list_anew_and_says_where_the_weights_come_from(
     assert [row.opening.title for row, _ in after.context["fits"]] == ["Stille", "Rolig"]
     assert "How much each wish counts comes from the order you put your wishes in on " in after.content.decode()
     assert "The list is made anew with these weights." in after.content.decode()
+    assert 'id="counts"' not in before.content.decode()
+    assert dict(after.context["counts"]) == {
+        part["name"]: part["max"] for part in describe(RankingRun.objects.latest_of(wishes))["fits"][0]["parts"]
+    }
+    assert sum(points for _name, points in after.context["counts"]) == pytest.approx(100)
     made = Weighing.objects.get()
     assert (made.method, made.words) == ("ranking", "Larm gør mig træt")
     assert made.weights["noise"] == pytest.approx(11 / 18)
