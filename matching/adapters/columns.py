@@ -11,9 +11,11 @@ COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION
 PARTS: tuple[str, ...] = (*COLUMNS, SKILLS, PRICE)
 COLUMN_OF = {key: column for column, key in enumerate(COLUMNS)}
 
-#: Level 1 of the long tables is the best that could be. No opening has it: it keeps a citizen's scale the same
-#: whatever is in the pool.
+#: Level 1 of the long tables is the best that could be, whether an opening has it or not: it keeps a citizen's scale
+#: the same whatever is in the pool.
 IDEAL, FIRST = 1, 2
+#: Work done mostly from home takes no way at all, wherever the firm is: the best that could be.
+FROM_HOME = IDEAL
 #: Of mentors, the first is that a workplace has offered none.
 NO_MENTOR, FIRST_MENTOR = FIRST, FIRST + 1
 

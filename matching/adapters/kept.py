@@ -83,7 +83,7 @@ def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[s
         return fact | _occupation(side, pool, level)
     if key == TRAVEL:
         detail = side.stated.wishes[TRAVEL].detail
-        way = {"minutes": int(side.minutes[level - FIRST])} if level else {}
+        way = {"minutes": int(side.minutes[level - FIRST])} if level >= FIRST else {}
         return fact | way | {"most": detail["minutes"], "mode": detail.get("mode", "")}
     names = CRITERIA[key].level_keys
     if key == WEEKLY_HOURS:

@@ -13,12 +13,13 @@ from employers.enums import SkillNeed
 from employers.models import Opening
 from employers.models.opening import OpeningQuerySet
 from jobmatch.vocabulary.criteria import TRAITS, hours_level
-from jobmatch.vocabulary.models import Skill
+from jobmatch.vocabulary.models import Occupation, Skill
 from matching.adapters.columns import (
     COLUMN_OF,
     COLUMNS,
     FIRST,
     FIRST_MENTOR,
+    FROM_HOME,
     HOURS_LEVEL,
     MENTOR,
     NO_MENTOR,
@@ -80,7 +81,7 @@ def opening_table(openings: OpeningQuerySet) -> Pool:
     """As many queries whatever their number: the openings, the skills that they name, and what mentors are offered."""
     rows = list(openings.order_by("pk").values(*_READ))
     numbers, mentors = numbering(), tuple(mentor_groups().values())
-    quotes = {row["pk"]: {key: one["quote"] for key, one in _read(row).items()} for row in rows if row["read"]}
+    quotes = {row["pk"]: _quotes(row) for row in rows if row["read"]}
     return Pool(_table(rows, numbers, mentors, _skills_named(rows)), numbers, mentors, quotes)
 
 
@@ -91,7 +92,8 @@ def all_open(day: Any) -> Pool:
 def _table(
     rows: list[dict[str, Any]], numbers: Numbering, mentors: Sequence[MentorGroup], skills: Mapping[str, int]
 ) -> Openings:
-    occupations, places = numbers.occupation_entries(), numbers.place_levels()
+    occupations = {pk: FIRST + entry for pk, entry in numbers.occupation_entries().items()}
+    places, likely = numbers.place_levels(), _likely(rows)
     groups = {group.workplace: FIRST_MENTOR + entry for entry, group in enumerate(mentors)}
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
@@ -102,10 +104,11 @@ def _table(
             if key in _LEVELS and key != WEEKLY_HOURS:
                 levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
         levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
-        levels[COLUMN_OF[OCCUPATION]] = FIRST + occupations[one] if (one := row["occupation_id"]) in occupations else 0
-        levels[COLUMN_OF[TRAVEL]] = places.get(row["place_id"], 0)
+        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"]), 0)
+        from_home = (row["traits"] | read).get("remote") == "mostly"
+        levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
         levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)
-        asked.append(_asked(row["skills"], skills))
+        asked.append(_asked(_skills_of(row), skills))
     return Openings(
         ids=np.array([row["pk"] for row in rows], dtype=np.int64),
         bins=bins,
@@ -121,6 +124,22 @@ def _read(row: Mapping[str, Any]) -> dict[str, Any]:
     hours = any(row[name] is not None for name in _HOURS)
     stated = row["traits"].keys() | ({WEEKLY_HOURS} if hours else set())
     return {key: one for key, one in row["read"].get("traits", {}).items() if key not in stated}
+
+
+def _quotes(row: Mapping[str, Any]) -> dict[str, str]:
+    quotes = {key: one["quote"] for key, one in _read(row).items()}
+    if not row["occupation_id"] and "occupation" in row["read"]:
+        quotes[OCCUPATION] = row["read"]["occupation"]["quote"]
+    return quotes
+
+
+def _likely(rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
+    """By opening, what its title was read as, where no occupation is stated."""
+    uris = {row["pk"]: row["read"]["occupation"]["occupation"] for row in rows if "occupation" in row["read"]}
+    pks = (
+        dict(Occupation.objects.filter(uri__in=set(uris.values())).order_by().values_list("uri", "pk")) if uris else {}
+    )
+    return {opening: pks[uri] for opening, uri in uris.items() if uri in pks}
 
 
 def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
@@ -143,6 +162,12 @@ def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dic
     return asked
 
 
+def _skills_of(row: Mapping[str, Any]) -> list[dict[str, str]]:
+    """As stated, else as read off the text."""
+    skills: list[dict[str, str]] = row["skills"] or row["read"].get("skills", [])
+    return skills
+
+
 def _skills_named(rows: list[dict[str, Any]]) -> dict[str, int]:
-    named = {one.get("skill", "") for row in rows for one in row["skills"]}
+    named = {one.get("skill", "") for row in rows for one in _skills_of(row)}
     return dict(Skill.objects.filter(uri__in=named).order_by().values_list("uri", "pk")) if named else {}
