@@ -109,6 +109,15 @@ def test_the_question_of_one_citizen_is_not_answered_for_another(wishes: Citizen
     assert signed_in(carla).post(url, {"answer": "accepted"}).status_code == 404
 
 
+def test_the_way_to_the_talk_stands_where_the_wishes_stand(wishes: Citizen, carla: User, cem_user: User) -> None:
+    for client, urls in (
+        (signed_in(carla), [address("citizen_list", wishes), reverse("citizens:detail", args=[wishes.public_id])]),
+        (signed_in(cem_user), [reverse("matching:own_list"), reverse("citizens:own_profile")]),
+    ):
+        for url in urls:
+            assert address("weighing", wishes) in client.get(url).content.decode()
+
+
 # In order
 
 
