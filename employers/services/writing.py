@@ -17,6 +17,7 @@ from employers.services.errors import (
     UnderReviewError,
     UnknownChoiceError,
 )
+from employers.services.reading import read_text
 from employers.services.steps import Item, lock
 from employers.services.words import understood_occupation, understood_skills
 from jobmatch.accounts.models import User
@@ -102,6 +103,7 @@ def _derive(opening: Opening, values: Values, occupation_text_before: str) -> No
         opening.traits["weekly_hours"] = hours_level(float(opening.hours_usual))
     if "occupation" not in values and opening.occupation_text != occupation_text_before:
         opening.occupation = understood_occupation(opening.occupation_text)
+    read_text(opening)
     if {"skills_demanded", "skills_advantage"} & set(values):
         opening.skills = understood_skills(demanded=opening.skills_demanded, advantage=opening.skills_advantage)
 

@@ -5,7 +5,7 @@ import re
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
 
 #: Up to so many kilos each level goes; what is heavier is heavy.
-KILOS = ((5, "light"), (13, "medium"))
+KILOS = ((5, "light"), (15, "medium"))
 
 
 def _kilos(match: re.Match[str]) -> str | None:
@@ -15,11 +15,10 @@ def _kilos(match: re.Match[str]) -> str | None:
 
 LIFTING = topic(
     "lifting",
-    "løft lift kilo kg tung heavy fysisk physical bære carry slæb hårdt krævende",
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg\b|kilo)
+        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg\b|kilo)
         """,
         weight=NUMBER,
         denied="light",
@@ -42,6 +41,7 @@ LIFTING = topic(
         (?:ingen|intet|uden|ikke(?: noget| nogen)?|no|without|aldrig) (?:fysisk )?(?:krævende )?(?:løft\b|løftearbejde|lifting|løfteopgaver|løfter?\b)
         (?:ikke|aldrig)(?: \w+){0,3}? (?:løfte|bære) (?:noget|ting|tungt?e?)?\b(?! tungt?e?)
         (?:ingen|uden|ikke)(?: \w+){0,2}? fysisk (?:hårdt |krævende |belastende )?arbejde
+        løft\w*(?: \w+){0,2}? (?:varetages|foretages|udføres) af\b
         (?:fysisk let|ikke fysisk (?:krævende|hårdt|belastende))\w*
         """,
         whole=True,
@@ -51,6 +51,10 @@ LIFTING = topic(
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
+        (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
+        ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
+        er det tungeste\b(?!,? ?\d)
+        maskin\w*(?: \w+){0,5}? til det (?:tunge|meste)
         tunge (?:løft|ting)\w*(?: \w+){0,3}? (?:klarer?|klares|tager?|tages|foretages|sker|løses|gøres|overlades)\b
         (?:heavy lifting|heavy lifts)(?: \w+){0,3}? (?:is|are) done
         """,
@@ -69,12 +73,11 @@ LIFTING = topic(
         """,
         denied="light",
     ),
-    unless=r"lift op|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
+    unless=r"lift op|øjenbryn|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
 )  # fmt: skip
 
 STANDING = topic(
     "standing",
-    "stå sidde siddende stående gå_ gående gang standing sitting walk ben seated feet sit_ skridt fysisk_aktiv hæve kontorplads gåben på_farten",
     rule(
         "sitting",
         r"""
@@ -90,6 +93,8 @@ STANDING = topic(
         "mixed",
         r"""
         (?:både|veksle\w*|blanding|skifte\w*|mellem|variation|vekslende|and|alternat\w*)(?: \w+){0,3}? (?:sidde|siddende|stå|stående|gående|gå|sitting|standing)\b(?: \w+){0,2}? (?:og|eller|and|or|mellem) (?:\w+ )?(?:stå|stående|gå|gående|sidde|siddende|standing|walking|sitting)\b
+        siddende[^.!?]{0,60}på benene
+        på benene[^.!?]{0,60}siddende
         (?:siddende|stående|gående)(?:,| og| eller| samt) (?:siddende|stående|gående)(?=.{0,40}(?:sid))
         hæve-?/?-? ?sænkeborde?\w*
         (?:sidde|sidder)(?: \w+){0,2}? (?:og|eller) (?:stå|gå|står|går)\b
@@ -102,7 +107,7 @@ STANDING = topic(
         "standing",
         r"""
         (?:stående|gående)(?: og (?:stående|gående))?\b(?: arbejde\w*)?
-        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele dagen|mange timer|langt|op hele|en del|på benene)\w*
+        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
         på benene
         (?:mange|lots of) (?:skridt|steps)
         (?:du )?går (?:mange|\d+|over|op til) (?:\w+ )?(?:km|kilometer|skridt|trapper)
@@ -117,8 +122,6 @@ STANDING = topic(
 
 TEMPERATURE = topic(
     "temperature",
-    "opvarm temper kulde kold kølig frost køle fryse varm hede ude inde outdoor indoor outside cold heat hot freez vejr weather damp vaskeri bageri ovn storkøkken drivhus"
-    " gartner have skov grønne park grad støberi smedje landmand anlæg inside minus",
     rule(
         "cold",
         r"""
@@ -152,6 +155,7 @@ TEMPERATURE = topic(
     rule(
         "mixed",
         r"""
+        både (?:ude|inde|udenfor|indenfor|udendørs|indendørs)(?: i \w+)? og\b
         (?:både|dels) (?:arbejde )?(?:inde|ude|indendørs|udendørs|indenfor|udenfor)(?:,| og| som|,? dels)+ (?:inde|ude|indendørs|udendørs|indenfor|udenfor)
         (?:inde|indendørs|indenfor) (?:og|som|eller|såvel som) (?:ude|udendørs|udenfor)
         (?:ude|udendørs|udenfor) (?:og|som|eller|såvel som) (?:inde|indendørs|indenfor)
@@ -171,7 +175,6 @@ TEMPERATURE = topic(
         udenfor (?:hele|året|det meste|i al)
         outdoors?\b(?: work)?
         all weathers?
-        frisk luft
         (?:uanset vejret|vind og vejr|regn og (?:rusk|sol|blæst))
         """,
         denied="indoor",
@@ -179,15 +182,16 @@ TEMPERATURE = topic(
     rule(
         "indoor",
         r"""
-        (?:indendørs|indenfor|inde)\b(?: arbejde| hele året| i (?:varmen|tørvejr))?
-        (?:opvarmet|opvarmede|tempereret|tempererede) (?:\w+ )?(?:lokaler?|lager|hal|værksted)\w*
+        (?:indendørs|inde (?:hele|i varmen|i tørvejr))\b
+        (?:arbejder?|foregår|er|sidder)(?: \w+){0,2}? (?:inde|indenfor)\b(?! for)
+        (?:opvarmet|opvarmede|tempereret|tempererede)\b
         (?:work )?indoors?\b
         normal (?:rum)?temperatur\w*
         """,
         denied="outdoor",
     ),
     rule("heat", r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*", weight=PLACE, title_only=True),
-    rule("outdoor", r"(?:gartner|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
+    rule("outdoor", r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
     rule("indoor", r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*", weight=PLACE, title_only=True),
     unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
 )  # fmt: skip

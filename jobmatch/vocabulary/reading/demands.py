@@ -4,7 +4,6 @@ from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, stron
 
 DANISH = topic(
     "danish",
-    "dansk danish sprog language engelsk english",
     rule(
         "none",
         r"""
@@ -33,7 +32,7 @@ DANISH = topic(
         "little",
         r"""
         (?:gode?t?|perfekt|flydende|godt|fejlfrit|stærke|fluent|good|perfect)(?: \w+){0,1}? (?:dansk|danish)\w*(?: \w+){0,2}? (?:ikke|not|no)(?: \w+){0,2}? (?:krav|nødvendig\w*|påkrævet|betingelse|forudsætning|needed|required|necessary|requirement|must)\b
-        (?:behøver|skal|need|ikke|uden)(?: \w+){0,3}? (?:ikke |not )?(?:\w+ )?(?:tale|være|kunne|speak|at tale)? ?(?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i )?(?:dansk|danish)(?=.{0,0})
+        (?:ikke|uden|not)(?: \w+){0,5}? (?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i |in )?(?:dansk|danish)
         (?:ingen|ikke)(?: \w+){0,2}? krav om (?:gode|flydende|perfekte?) dansk\w*
         """,
         whole=True,
@@ -43,7 +42,9 @@ DANISH = topic(
         "little",
         r"""
         (?:lidt|en smule|noget|nogen|basalt|basal|simpelt|grundlæggende|begynder|little|some|basic|simple) (?:\w+ )?(?:dansk|danish)\w*
-        (?:forstå|forstår|understand\w*)(?: \w+){0,3}? (?:simple|enkle|korte|simpel) (?:\w+ )?(?:beskeder|instrukser|instruktioner|messages|instructions)\w*
+        (?:forstå|forstår|understand\w*)(?: \w+){0,3}? (?:simple|enkle|korte|simpel|almindelige) (?:\w+ )?(?:beskeder|instrukser|instruktioner|messages|instructions)\w*
+        dansk (?:ikke er|er ikke) dit modersmål
+        mix of english and danish
         (?:forstå|forstår|understand) (?:\w+ )?(?:dansk|danish)\b(?! og)
         dansk på (?:et )?(?:begynder|basalt|grundlæggende|forståeligt|simpelt)\w*
         (?:dansk|danish)\w*(?: \w+){0,2}? (?:er|is|are)(?: \w+){0,2}? (?:fordel|plus|advantage)
@@ -52,7 +53,7 @@ DANISH = topic(
     rule(
         "spoken",
         r"""
-        (?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
+        (?<!vi\s)(?<!we\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
         (?:god|gode|godt|fornuftig\w*|rimelig\w*|good|decent) (?:\w+ )?(?:dansk|danish)\w*
         (?:mundtlig\w*|mundtligt|spoken|talt|conversational) (?:dansk|danish)\w*
         dansk\w* (?:i tale|mundtligt|på (?:et )?samtaleniveau)
@@ -68,6 +69,13 @@ DANISH = topic(
         wished="little",
     ),
     rule(
+        "spoken",
+        r"(?<!vi\s)(?:taler?|speaks?)(?: (?!og|skriv)\w+){0,2}? (?:flydende|fluent|godt|ubesværet|sikkert) (?:dansk|danish)\b"
+        r"(?! (?:i skrift|både|skriftlig|og skriv|in writing))",
+        covers=True,
+        denied="little",
+    ),
+    rule(
         "written",
         r"""
         dansk\w* (?:\w+ )?(?:i |både )*(?:skrift og tale|tale og skrift|mundtligt og skriftligt|skriftligt og mundtligt|mundtlig og skriftlig|på skrift)
@@ -76,6 +84,7 @@ DANISH = topic(
         (?:flydende|fejlfri\w*|perfekt|fremragende|excellent|fluent|proficient|full professional|superb|strong)(?: \w+){0,2}? (?:på |in |i )?(?:dansk|danish)\b
         (?:dansk|danish) (?:flydende|fluently)
         (?:written (?:and|or) (?:spoken|oral|verbal)|spoken and written|speak and write|write and speak|writing and speaking) (?:\w+ )?danish
+        written (?:english and )?danish
         danish (?:\w+ )?(?:both )?(?:in writing|written|in speech and writing|orally and in writing|spoken and written|verbally and)
         danish and english(?: \w+){0,3}? (?:written|writing|fluent)
         (?:fluent|proficient) in (?:\w+ and )?danish
@@ -87,7 +96,8 @@ DANISH = topic(
 )  # fmt: skip
 
 _TRAINING_ONLY = r"""
-        (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekursus|licen[cs]e|kursus)\w*
+        (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
+        (?:får|have)(?: \w+){0,2}? (?:hygiejnekursus|hygiejnebevis|kørekort|truckcertifikat|certifikat)\w* betalt
         (?:mulighed for|kan|får)(?: \w+){0,3}? (?:at )?(?:tage|få|erhverve)(?: \w+){0,3}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis)\w*
 """
 
@@ -98,13 +108,12 @@ _LIST = (
     ("forklift", r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat"),
     ("machine", r"(?:kran|lift|maskin|teleskoplæsser|gravemaskine|minigraver)\w*-? ?(?:certifikat|kort|bevis|førercertifikat)\w*|kranførercertifikat|crane (?:licen[cs]e|certificate)|kørekort til (?:traktor|maskine|gravemaskine)\w*|traktorkørekort|machine licen[cs]e"),
     ("trailer", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|trailerkort\b|(?:stort )?trailerkørekort"),
-    ("hygiene", r"hygiejne(?:bevis|certifikat|kursus|uddannelse)\w*|food hygiene (?:certificate|course)|fødevarehygiejne(?:bevis|kursus)?"),
+    ("hygiene", r"hygiejne(?:bevis|certifikat|kurs|uddannelse)\w*|food hygiene (?:certificate|course)|fødevarehygiejne(?:bevis|kursus)?"),
     ("car", r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|driver.?s?.? ?licen[cs]e|driving licen[cs]e"),
 )  # fmt: skip
 
 LICENCE = topic(
     "licence",
-    "kørekort certifikat truck licen autoris bevis kort hygiejne certificate uddannet",
     rule("none", _TRAINING_ONLY, weight=NUMBER),
     *(rule(level, pattern, denied="none", wished="none") for level, pattern in _LIST),
     rule(
@@ -120,7 +129,6 @@ LICENCE = topic(
 
 TITLES = topic(
     "licence",
-    "truck chauffør sygeplejerske bus taxi lastbil forklift fysioterapeut ergoterapeut sosu-ass social- tandlæge læge assistent",
     rule("forklift", r"(?:gaffel)?truckfører\w*|forklift (?:driver|operator)\w*|truckchauffør", weight=PLACE, title_only=True),
     rule("lorry", r"lastbilchauffør\w*|lorry driver", weight=PLACE, title_only=True),
     rule("bus", r"buschauffør\w*|taxi(?:chauffør|vognmand)?\b|bus driver", weight=PLACE, title_only=True),

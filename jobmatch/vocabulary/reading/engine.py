@@ -4,18 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from jobmatch.vocabulary.reading.parts import PARTS
-from jobmatch.vocabulary.reading.sentences import Sentence, denied, sentences, wished
+from jobmatch.vocabulary.reading.patterns import Way, any_of, ways
+from jobmatch.vocabulary.reading.sentences import Sentence, denied, lowered, sentences, wished
 
 #: A level, or what makes one (or None: it says nothing) of the match.
 Says = str | Callable[[re.Match[str]], str | None]
 
 #: How much a rule knows. What is said in numbers beats words, and words beat what a kind of place lets one expect.
 NUMBER, WORDS, PLACE = 3, 2, 1
-
-#: Two underlines stand in a pattern for up to four words of the same sentence.
-_GAP = r"(?:[^\w.!?]+\w+){0,4}?[^\w.!?]+"
-_PART = re.compile(r"[A-Z][A-Z_]{2,}")
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,7 @@ class Rule:
     """
 
     says: Says
-    pattern: re.Pattern[str]
+    ways: tuple[Way, ...]
     denied: str = ""
     wished: str | None = None
     weight: int = WORDS
@@ -47,13 +43,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Topic:
-    """Rules of one criterion for the sentences that hold one of the cues.
-
-    `unless`: sentences that speak of other things; `beside`: what spoils a match between the same two commas.
-    """
+    """Rules of one criterion. `unless`: sentences that speak of other things; `beside`: words that spoil a match."""
 
     criterion: str
-    cues: tuple[str, ...]
     rules: tuple[Rule, ...]
     unless: re.Pattern[str] | None = None
     beside: re.Pattern[str] | None = None
@@ -68,6 +60,13 @@ class Found:
     start: int
     end: int
     covers: bool = False
+
+
+@dataclass(frozen=True)
+class _Text:
+    lower: str
+    parts: tuple[Sentence, ...]
+    title_length: int
 
 
 #: What several findings of the same weight come to: the one that counts, or None where they leave it open.
@@ -95,21 +94,11 @@ def rule(
 ) -> Rule:
     """A rule. Each line of `pattern` is one way to say it: it begins at the start of a word, blanks are any white space,
     and words in capitals stand for the PARTS of that name."""
-    return Rule(says, compiled(pattern), denied, wished, weight, whole, covers or whole, title_only)
+    return Rule(says, ways(pattern), denied, wished, weight, whole, covers or whole, title_only)
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    ways = "|".join(line.strip() for line in pattern.splitlines() if line.strip())
-    while _PART.search(ways):
-        ways = _PART.sub(lambda found: f"(?:{PARTS[found[0]]})", ways)
-    return re.compile(r"\b(?:" + ways.replace("__", _GAP).replace(" ?", r"\s*").replace(" ", r"\s+") + ")")
-
-
-def topic(criterion: str, cues: str, *rules: Rule, unless: str = "", beside: str = "") -> Topic:
-    """Cues stand in one string, with blanks between them; a blank within a cue is written as an underline."""
-    literal = tuple(cue.replace("_", " ") for cue in cues.split())
-    spoils = [compiled(pattern) if pattern else None for pattern in (unless, beside)]
-    return Topic(criterion, literal, rules, *spoils)
+def topic(criterion: str, *rules: Rule, unless: str = "", beside: str = "") -> Topic:
+    return Topic(criterion, rules, *(any_of(pattern) if pattern else None for pattern in (unless, beside)))
 
 
 def strongest(*order: str) -> Decide:
@@ -126,12 +115,12 @@ def only(found: Sequence[Found]) -> Found | None:
 def read(tables: Iterable[Table], title: str, text: str) -> dict[str, Reading]:
     """What title and text say, by criterion. Places count in `title`, a line break and `text` put together."""
     whole = f"{title}\n{text}"
-    parts = list(sentences(whole))
+    split = _Text(lowered(whole), tuple(sentences(whole)), len(title))
     readings: dict[str, Reading] = {}
     for table in tables:
         found: dict[str, list[Found]] = {}
         for each in table.topics:
-            found.setdefault(each.criterion, []).extend(_findings(each, parts, len(title)))
+            found.setdefault(each.criterion, []).extend(_findings(each, split))
         for criterion, findings in found.items():
             if chosen := _chosen(findings, table.decide.get(criterion)):
                 quote = whole[chosen.start : chosen.end]
@@ -153,16 +142,22 @@ def _overlap(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _findings(each: Topic, parts: Sequence[Sentence], title_length: int) -> Iterator[Found]:
-    for part in parts:
-        if not any(cue in part.text for cue in each.cues) or (each.unless and each.unless.search(part.text)):
+def _findings(each: Topic, text: _Text) -> Iterator[Found]:
+    for one in each.rules:
+        for way in one.ways:
+            if way.may_be_in(text.lower):
+                yield from _matches(each, one, way, text)
+
+
+def _matches(each: Topic, one: Rule, way: Way, text: _Text) -> Iterator[Found]:
+    for part in text.parts:
+        if not way.may_be_in(part.text) or (one.title_only and part.start >= text.title_length):
             continue
-        for one in each.rules:
-            if one.title_only and part.start >= title_length:
-                continue
-            for match in one.pattern.finditer(part.scope if one.whole else part.text):
-                if each.beside is None or not each.beside.search(part.beside(match.start(), match.end())):
-                    yield _found(one, part, match)
+        for match in way.pattern.finditer(part.scope if one.whole else part.text):
+            if each.unless and each.unless.search(part.text):
+                break
+            if each.beside is None or not each.beside.search(part.beside(match.start(), match.end())):
+                yield _found(one, part, match)
 
 
 def _found(one: Rule, part: Sentence, match: re.Match[str]) -> Found:

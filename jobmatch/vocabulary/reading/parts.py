@@ -21,6 +21,7 @@ PARTS = {
         r"(?:mandage?|mondays?)(?: ?[-–] ?| til (?:og med )?| to | through )(?:fredage?|fridays?)|man\.? ?[-–] ?fre\b"
         r"|ugens (?:fem|5) hverdage|monday-friday"
     ),
+    "DAY_TO_DAY": r"DAY ?(?:[-–—]|til og med|til|to|through) ?DAY",
     "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?",
     "SPAN": r"CLOCK ?(?:-|–|—|til|to|og|and|until) ?CLOCK",
     "EVERY_SO_OFTEN": (
@@ -31,14 +32,28 @@ PARTS = {
     ),
     "PEOPLE": (
         r"kunde(?:r|rne|n)?|gæster(?:ne)?|borger(?:e|ne|en)?|patient(?:er|erne)?|beboer(?:e|ne)?|brugere(?:ne)?"
-        r"|klient(?:er|erne)?|pårørende|elever(?:ne)?|børn(?:ene)?|forældre(?:ne)?|passagerer(?:ne)?|besøgende"
+        r"|klient(?:er|erne)?|pårørende|ældre|elever(?:ne)?|børn(?:ene)?|forældre(?:ne)?|passagerer(?:ne)?|besøgende"
         r"|customers?|guests?|citizens?|patients?|residents?|clients?|visitors?|passengers?|children|pupils"
     ),
 }
 
+_BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")
 _ONE = re.compile(PARTS["ONE"])
+
+
+_DAYS = ("man mon", "tir tue", "ons wed", "tor thu", "fre fri", "lør sat", "søn sun")
+_ANY_DAY = re.compile(PARTS["DAY"])
+
+
+def days(text: str) -> set[int]:
+    """The days of the week that are named, 0 for Monday; "mandag-torsdag" names four."""
+    named = [next(n for n, day in enumerate(_DAYS) if found[:3] in day) for found in _ANY_DAY.findall(text)]
+    if len(named) == 2 and named[0] < named[1] and re.search(r"-|–|—|\b(?:til|to|through)\b", text):
+        return set(range(named[0], named[1] + 1))
+    return set(named)
 
 
 def numbers(text: str) -> list[float]:
     """The numbers in what ONE or RANGE matched."""
+    text = _BETWEEN.sub(" - ", text)  # the English "to" is a Danish number
     return [float(NUMBER_WORDS.get(found, 0) or found.replace(",", ".")) for found in _ONE.findall(text)]

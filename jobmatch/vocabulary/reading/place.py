@@ -1,11 +1,19 @@
 """What advertisements say about the people and the noise around somebody at work."""
 
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
+import re
+
+from jobmatch.vocabulary.reading.engine import PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import numbers
+
+
+def _head_count(match: re.Match[str]) -> str | None:
+    """Of how many the group is, the reader of the advertisement among them."""
+    count = numbers(match["n"])[-1]
+    return "pair" if 2 <= count <= 3 else "team" if 4 <= count <= 12 else "group" if count > 12 else None
+
 
 NOISE = topic(
     "noise",
-    "støj larm stille høreværn noise noisy loud quiet ørepropper rolige_omgivelser lydniveau lydsvag ear_protection hearing fredelig"
-    " produktionshal smedje børnehave vuggestue maskinhal",
     rule(
         "quiet",
         r"""
@@ -22,6 +30,8 @@ NOISE = topic(
     rule(
         "some",
         r"""
+        (?:larm|støj)\w* (?:kun )?(?:indimellem|af og til|lidt|en gang imellem|sometimes)
+        lyd på\b
         (?:lidt|nogen|en vis|almindelig|noget|some|moderate) (?:baggrunds)?(?:støj|larm|noise)\b
         """,
         covers=True,
@@ -35,6 +45,8 @@ NOISE = topic(
         larm(?:ende|er)\b
         (?:højt|et højt|relativt højt) (?:lyd|støj)niveau
         noisy\b
+        (?:bliver|bliver der) gøet
+        (?:hundene|hunde) gør\b
         (?:a lot of|much|high|considerable) noise
         noise (?:from|level)
         """,
@@ -54,12 +66,10 @@ NOISE = topic(
 
 CROWDING = topic(
     "crowding",
-    "mennesker mange få_ kontor butiksgulv storrum open åbent_kontor people alene_i crowd shop_floor storcenter eget_kontor stort_rum lille_hold butikken"
-    " supermarked shopping travl fyldt menneske landskab",
     rule(
         "few",
         r"""
-        (?:få|ikke (?:ret )?mange|kun få|ganske få) (?:andre )?mennesker
+        (?:få|ikke (?:ret )?mange|kun få|ganske få|næsten ingen) (?:andre )?mennesker
         (?:eget|dit eget|enkeltmands|lille|roligt|et roligt) (?:\w+ )?(?:kontor|lokale|rum|værksted)\b
         (?:alene|sidder selv) i (?:et )?(?:lokale|rum|kontor)\w*
         (?:ingen|uden) (?:\w+ )?mange mennesker
@@ -95,7 +105,6 @@ CROWDING = topic(
 
 COLLEAGUES = topic(
     "colleagues",
-    "alene kolleg team for_dig_selv to_og_to makkerpar in_pairs selv_ makker sammen hold_ group colleague alone on_your_own medarbejdere afdeling vi_er hold. holdet på_egen samarbejd",
     rule(
         "alone",
         r"""
@@ -108,11 +117,12 @@ COLLEAGUES = topic(
         """,
         denied="team",
     ),
+    rule("alone", r"(?:ingen|uden|no) (?:andre )?(?:kolleg(?:er|aer)|colleagues)\b", whole=True),
     rule(
         "pair",
         r"""
         (?:sammen med|med|du og) (?:en|én|to|1|2|1-2|en til to|one|two|en enkelt) (?:\w+ )?(?:anden|andre|kolleg\w*|makker|medarbejder\w*|erfaren\w*|others?|colleagues?)\b
-        (?:to og to|i makkerpar|makkerpar|par)\b(?= |,|\.|$)
+        (?:to og to|i makkerpar|makkerpar|i par)\b
         (?:én|en fast|én fast) (?:kollega|makker)\b(?! (?:der|som) (?:er|kan|har))
         (?:together )?with (?:one|two) (?:other )?(?:colleagues?|others?|people)
         in pairs
@@ -122,8 +132,7 @@ COLLEAGUES = topic(
         "team",
         r"""
         (?:lille|mindre|tæt|godt|fast|velfungerende|hyggeligt) (?:\w+ )?(?:team|hold|gruppe|køkkenteam|personalegruppe)\b
-        (?:team|hold|gruppe|afdeling|vi er) (?:på|af|med|of|i alt)? ?(?:[3-9]|1[0-2]|tre|fire|fem|seks|syv|otte|ni|ti|three|four|five|six|seven|eight)\b(?! (?:år|timer|dage|uger|måneder|butikker|afdelinger|hotel|biler|lokationer))
-        (?:få|3-4|tre|fire|fem|seks|3|4|5|6|syv|7|otte|8) (?:\w+ )?kolleger
+        få kolleger\b
         small (?:\w+ )?team
         del af (?:et|vores) (?:\w+ )?team
         teamsamarbejde
@@ -132,9 +141,23 @@ COLLEAGUES = topic(
         """,
     ),
     rule(
+        _head_count,
+        r"""
+        (?:team|hold|gruppe|afdeling|sjak) (?:på|af|med|of) (?:i alt )?(?P<n>ONE)\b(?! (?:HOURS|år|dage|uger|måneder|butikker|steder))
+        (?:vi|i) (?:er|sidder|bliver) (?:kun |i alt |alt i alt |et team på )?(?P<n>ONE)\b (?:kolleger|kollegaer|ansatte|medarbejdere|voksne|mennesker|mand|sammen|i (?:køkkenet|butikken|alt|teamet|afdelingen|værkstedet|huset)|på (?:holdet|lageret|kontoret|værkstedet|stuen|afdelingen))
+        en af (?P<n>ONE) på (?:\w*holdet|\w*lageret|kontoret)
+        (?P<n>ONE) (?:kolleger|kollegaer|colleagues)\b
+        """,
+    ),
+    rule(
+        "pair",
+        r"(?:sammen med|with|alongside) (?:to|en|one|two) (?:\w+ )?\w+(?:ere|er|ører|colleagues|mechanics|others)\b"
+        r"|two \w+s?[^.!?]{0,20} next to you",
+    ),
+    rule(
         "group",
         r"""
-        (?:mange|\b[2-9]\d|1[3-9]|1\d\d|tyve|tredive) (?:\w+ ){0,2}?(?:kolleger|medarbejdere på (?:holdet|afdelingen|lageret)|colleagues)\b
+        (?:får|har|med|sammen med|have) (?:mange|many) (?:\w+ ){0,2}?(?:kolleger|medarbejdere på (?:holdet|afdelingen|lageret)|colleagues)\b
         (?:stort|større) (?:\w+ )?(?:team|hold|personalegruppe|køkken)\b
         (?:stor|større) (?:\w+ )?(?:personalegruppe|gruppe|medarbejdergruppe|kollegagruppe|afdeling)\b
         (?:large|big) (?:\w+ )?(?:team|group)
@@ -145,16 +168,20 @@ COLLEAGUES = topic(
 
 CUSTOMERS = topic(
     "customers",
-    "kunde gæst borger patient beboer customer guest citizen klient telefon kasse ekspedi betjen recep børn elever brugere bruger resident client pårørende"
-    " servere tjener butikken_åbner åbningstid",
     rule(
         "none",
         r"""
+        (?:ikke|aldrig)(?: \w+){0,3}? (?:sælge|ekspedere|servere|stå i (?:butikken|disken|kassen)|stå ved kassen|sidde (?:i|ved) kassen)\b
+        not (?:be )?at the counter
+        kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
+        (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
+        serveringen (?:klarer|står|tager) (?!du)
+        butikken(?: \w+){0,3}? passes af (?!dig)
         (?:ingen|uden|ikke|intet|aldrig|slipper for|fri for|hverken)(?: \w+){0,4}? (?:direkte )?(?:kunde|borger|gæste|patient|bruger|telefon|publikums)(?:kontakt|betjening|service|henvendelser|samtaler|opkald)\w*
         (?:ingen|ikke (?:noget|nogen)|uden|intet)(?: \w+){0,3}? (?:kontakt|arbejde|samvær|møde|direkte kontakt) (?:med|til) (?:\w+ ){0,2}?PEOPLE
         (?:ingen|uden|slipper for|hverken|aldrig|ikke (?:nogen|ret mange|betjene|ekspedere|tale med|møde|have|i berøring med|i kontakt med))(?: \w+){0,2}? (?:kunder|gæster|borgere|patienter|telefoner|customers)\b
         (?:uden for|når der ikke er|før der kommer|inden|før)(?: \w+){0,2}? (?:kunder\w*|gæster\w*|butikken åbner|åbningstid\w*)\b
-        (?:no|without|not) (?:\w+ ){0,3}?(?:customer|guest|client|citizen|patient|public)s?(?: contact| service|s)?\b
+        (?:no|without|not|never) (?:\w+ ){0,4}?(?:customer|guest|client|citizen|patient|public)s?(?: contact| service|s)?\b
         kundefri\w*
         """,
         whole=True,
@@ -167,6 +194,9 @@ CUSTOMERS = topic(
         (?:af og til|indimellem|en gang imellem|lejlighedsvis|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
+        (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE
+        (?:når der er travlt|ved travlhed|hvis det kniber),? hjælper du(?: \w+){0,2}? PEOPLE
+        PEOPLE(?: \w+){0,4}? (?:sjældent|af og til|indimellem|rarely|sometimes)\b
         """,
         covers=True,
         denied="none",
@@ -175,14 +205,15 @@ CUSTOMERS = topic(
         "much",
         r"""
         (?:meget|daglig|direkte|tæt|høj grad af|konstant|masser af|stor|a lot of|daily|direct) (?:\w+ )?(?:kunde|borger|gæste|patient|bruger|customer|guest)[- ]?(?:kontakt|betjening|service|contact)\w*
-        (?:betjen|ekspeder|servicer|rådgiv|vejled|bespis|serve|servér|assist|advis)\w*(?: af| med)?(?: \w+){0,4}? PEOPLE
+        du (?:ekspederer|betjener|serverer|vejleder)\b
+        (?<!vi\s)(?:betjen|ekspeder|servicer|rådgiv|vejled|bespis|serve|servér|assist|advis)\w*(?: af| med)?(?: \w+){0,4}? PEOPLE
         (?:kunde|borger|gæste|patient)(?:betjening|service|vejledning|rådgivning|ekspedition)\w*
-        (?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|møde?r?|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to|meet)(?: \w+){0,3}? (?:vores |the |our )?PEOPLE
+        (?<!vi\s)(?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to)(?: \w+){0,3}? (?:vores |the |our )?PEOPLE
         (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
-        (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjene|passe) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
+        (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjener?|passer?) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
         kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
         (?:passer?|besvare?r?|tager?|svarer? på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
-        servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
+        (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
         (?:receptionist|tjener|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
         serviceminded (?:over for|mod|towards) (?:\w+ )?PEOPLE
@@ -197,7 +228,6 @@ CUSTOMERS = topic(
 
 CONFLICT = topic(
     "conflict",
-    "konflikt vrede sur_ utilfreds klage frustrer udad trussel trusler vold angry upset complain aggress oprevet svære_samtaler verbal",
     rule(
         "never",
         r"(?:ingen|uden|aldrig|ikke|sjældent|få|no|never|hardly any|rarely)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|klage|angry|upset|conflict|complain)\w*",
@@ -206,11 +236,13 @@ CONFLICT = topic(
     rule(
         "sometimes",
         r"""
+        PEOPLE(?: \w+){0,4}? (?:urolige|vrede|kede af det|frustrerede|oprevne)\b
+        kede af det PEOPLE
         (?:konflikt|klage)(?:håndter|løs|nedtrap|behandling|sager)\w*
         (?:kan|forekomme\w*|af og til|indimellem|sometimes|nogle gange|may|lejlighedsvis|opstå\w*)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|klage|angry|upset|oprevet|complain)\w*
         (?:konflikter|klager|complaints)__(?:opstå|forekomme|kan|sometimes)\w*
         (?:håndtere|tackle|tage imod|handle) (?:\w+ )?(?:konflikter|klager|reklamationer|complaints|conflicts)
-        (?:vrede|sure|utilfredse|frustrerede|oprevne|angry|upset|dissatisfied) (?:\w+ )?PEOPLE
+        (?:vrede|sure|utilfredse|frustrerede|oprevne|berusede|fulde|kede af det|ophidsede|angry|upset|dissatisfied) (?:\w+ )?PEOPLE
         """,
         denied="never",
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 LONGEST = 400
 
 _ABBREVIATIONS = (
-    "kl", "ca", "evt", "pr", "min", "max", "maks", "mdr", "nr", "inkl", "ekskl", "hhv", "bl.a", "f.eks", "ex",
+    "kl", "ml", "ca", "evt", "pr", "min", "max", "maks", "mdr", "nr", "inkl", "ekskl", "hhv", "bl.a", "f.eks", "ex",
     "m.m", "m.fl", "mv", "m.v", "jf", "tlf", "dvs", "d", "kat", "approx", "incl", "e.g", "i.e", "no", "st", "hrs",
 )  # fmt: skip
 _AFTER_ABBREVIATION = re.compile(r"(?:^|[\s(/])(?:" + "|".join(map(re.escape, _ABBREVIATIONS)) + r")$")
@@ -37,6 +37,7 @@ _DENIED_AFTER = re.compile(
 _TURN = re.compile(
     r"\b(?:men|dog|derimod|til\s+gengæld|bortset|undtagen|undtaget|medmindre|kun|but|however|except|only|unless)\b|[:(]"
 )
+_REQUIRED = re.compile(r"\\b(?<!ikke\s)(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
 _BUT = re.compile(r"\b(?:men|dog|but|however)\b|\(")
 _SIDE = re.compile(
     r"[,(:]|\b(?:og|eller|som|der|hvor|at|så|da|fordi|hvis|når|men|dog|for|hver|and|or|who|which|that|because|if"
@@ -58,6 +59,8 @@ _LIST_GOES_ON = re.compile(r"(?:-|\b(?:eller|or|og|and|samt))\s*$")
 _LISTED = re.compile(r"\w*[-,]?\s*(?:[\w-]+,?\s+){0,3}?(?:eller|or|og)\b")
 _REST_OF_WORD = re.compile(r"\w*")
 _REST_OF_COMPOUND = re.compile(r"[\w-]*")
+#: Characters behind a match that are still beside it.
+NEAR = 15
 #: Words between a denial and what it denies, at most.
 FARTHEST = 6
 
@@ -72,9 +75,9 @@ class Sentence:
     scope: str
 
     def beside(self, start: int, end: int) -> str:
-        """What stands around a place, up to the commas before and after it."""
-        after = self.text.find(", ", end)
-        return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else len(self.text)]
+        """What stands around a place: from the comma before it, to a word or two behind it."""
+        after = self.text.find(", ", end, end + NEAR)
+        return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else end + NEAR]
 
     def word_end(self, end: int) -> int:
         """The end of the word that `end` stands in."""
@@ -145,7 +148,9 @@ def wished(sentence: Sentence, start: int, end: int) -> Span | None:
     found = _WISHED.search(sentence.scope, begin, start) or _WISHED.search(
         sentence.scope, end, stop.start() if stop else end + 60
     )
-    return Span(found.start(), found.end()) if found else None
+    if not found or (found.start() > end and _REQUIRED.search(sentence.scope, end, found.start())):
+        return None
+    return Span(found.start(), found.end())
 
 
 def _denied_before(scope: str, start: int, end: int) -> Span | None:

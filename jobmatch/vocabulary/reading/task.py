@@ -4,17 +4,21 @@ from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, stron
 
 PACE = topic(
     "pace",
-    "tempo travl stress ro_ rolig pace busy calm akkord bånd bånd hektisk pres fart deadline ro. ro, jag hast skynd rush quiet bold"
-    " spidsbelast myldretid tid_til relaxed unhurried",
     rule(
         "calm",
         r"""
         rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads)\w*
         (?:tempo|arbejdstempo|arbejdsdag|hverdag)\w* er (?:\w+ )?(?:rolig|lav|afslappe)\w*
+        (?:kvalitet|grundig|omhu|omhyggelig)\w* (?:kommer |går )?(?:før|frem for|over|vigtigere end) (?:fart|hurtig|tempo|mængde)\w*
+        (?:her|der) er (?:\w+ )?(?:fredeligt|stille)\b
+        ét skridt ad gangen
+        tid til at (?:forklare|lære|finde)
         (?:i )?(?:dit|ens|sit|eget|your) (?:eget|own)? ?(?:tempo|pace)
         (?:langsomt|lavt|afslappet|adstadigt) tempo
         stille og roligt
         (?:ro|tid) (?:og (?:ro|tid) )?til (?:at (?:gøre|løse|udføre|lære)|opgave\w*|arbejdet|fordybelse|hver opgave)
+        (?:her|der|vi) (?:er|har) (?:\w+ )?god tid\b
+        (?:her|der) er (?:\w+ )?roligt\b
         god(?:t)? (?:med )?tid til (?:opgave\w*|at gøre|hver)
         stress-?fri\w*
         (?:calm|relaxed|unhurried|slow|gentle|easy) (?:\w+ )?(?:pace|tempo|workday|day|environment|workplace)
@@ -38,18 +42,26 @@ PACE = topic(
         r"""
         (?:jævnt|stabilt|passende|roligt og stabilt|overskueligt|moderat|fornuftigt|almindeligt|normalt) (?:arbejds)?tempo
         (?:steady|moderate|even|normal) (?:pace|tempo)
+        måler (?:vi )?ikke (?:på )?(?:hvor|antal|tid)\w*
         tempoet er (?:jævnt|stabilt|passende|moderat|normalt|overskueligt)
         """,
     ),
     rule(
         "busy",
         r"""
-        travl(?:e)? (?:\w+ )?(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
+        travl(?:e)? (?:\w+ )?\w*(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
         (?:til tider|ofte|tit|nogle gange|ind imellem|indimellem|sommetider|periodevis)(?: \w+){0,3}? travlt\b(?! med)
         travlt (?:i|om|ved|omkring|på|til|,|og|ind imellem|indimellem|når|,? især|over)
         (?:er|går|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
         spidsbelast\w*
         myldretid\w*
+        knald på\b
+        går det (?:stærkt|hurtigt)
+        skal der hænges i\b
+        tempoet er (?:godt|fint)
+        travlt (?:\w+ )?(?:miljø|sted|kontor|køkken|lager)\b
+        (?:mere|meget) at lave\b
+        (?:godt |fuld |masser af )gang i den\b
         mange bolde i luften
         periodevis (?:hektisk|travl|stress)\w*
         (?:busy|hectic) (?:\w+ )?(?:periods?|shop|store|kitchen|days?|times|hours|environment|restaurant|office|café|warehouse|season)
@@ -65,8 +77,10 @@ PACE = topic(
         (?:tempo|arbejdstempo)\w* er (?:\w+ )?(?:høj|hurtig|stærk)\w*
         fart (?:over feltet|på)\b
         (?:på |i )?akkord(?:arbejde|løn)?\b
-        (?:samle|pakke|transport|produktions|trans)?båndet? (?:bestemmer|kører|sætter|styrer)
+        (?:\w*bånde?t?|\w*maskinen) (?:bestemmer|kører|sætter|styrer)
         samlebånd\w*
+        (?:pluk|varer|stk|enheder|kolli|pakker|emner) (?:pr\.?|i) (?:time|minut)\w*
+        løber (?:vi )?stærkt
         (?:hektisk|hæsblæsende)(?:e|t)?\b
         (?:trives|god) (?:\w+ )?(?:med|i|under) (?:\w+ ){0,2}?(?:pres|travlhed|travle)\b
         (?:arbejde|arbejder|arbejds|holde) (?:\w+ )?under (?:\w+ )?(?:tids)?pres\b
@@ -92,8 +106,6 @@ PACE = topic(
 
 STRUCTURE = topic(
     "structure",
-    "opgave rutine varier plan task routine klare tydelige faste_ramme liste frihed frie two_days ens  variet rækkefølge selvstændig tilrettelæg ensartet gentag procedure tjekliste checkliste afveksl"
-    " repetitive ensformig checklist struktur alsidig hverdag dage to_dage opskrift initiativ",
     rule(
         "routine",
         r"""
@@ -152,11 +164,12 @@ STRUCTURE = topic(
 
 RESPONSIBILITY = topic(
     "responsibility",
-    "ansvar fejl mistake tjekke medic kontroll responsib kontrol tjekke kritisk sikkerhed medicin nøjagtig præcision økonomi alvorlig dobbelttjek checked serious error",
     rule(
         "low",
         r"""
         (?:fejl|mistakes|errors)__(?:rettes|rettet|let|nemt|lette|okay|ok|i orden|gør ikke noget|verden|put right|fixed|corrected|allowed|fine)\b
+        (?:fejl|mistake)\w* er (?:ikke|ingen) (?:\w+ )?(?:katastrofe|problem|verdens)\w*
+        (?:alt|arbejdet|det hele) bliver (?:altid )?(?:dobbelt)?(?:tjekket|kontrolleret)
         (?:plads|lov|rum) til (?:at (?:lave|begå) )?fejl
         (?:ikke|intet|uden|ingen) (?:\w+ ){0,2}?(?:stort |selvstændigt |det store )?ansvar\b
         (?:begrænset|lille|ikke noget stort) ansvar
@@ -197,8 +210,6 @@ RESPONSIBILITY = topic(
 
 SUPERVISION = topic(
     "supervision",
-    "kollega oplær mentor selvstændig kontaktperson makker følge introduk sidemand vejled buddy guidance supervis hånden daglig_ ved_siden beside tilknyttet"
-    " independent spørge føl",
     rule(
         "beside",
         r"""
@@ -209,13 +220,17 @@ SUPERVISION = topic(
         (?:du )?(?:bliver|går) taget (?:godt )?i hånden
         tager (?:vi )?dig (?:\w+ )?i hånden
         følvagter?\b
-        makkerpar\b
+        (?:de|den|dine) første (?:\w+ )?(?:uger|dage|tid|vagter|gange|måned)(?: \w+){0,3}? (?:sammen med|ved siden af|følges|går du)\b
+        ved siden af dig\b
+        (?:tager med|er med) (?:dig )?(?:de|den) første
+        (?:works?|sits?) next to you
+        viser dig (?:det hele|hvordan|alt)
         one[- ]to[- ]one training
         """,
     ),
     rule(
         "daily",
-        r"(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
+        r"(?:kort )?morgenmøde hver (?:dag|morgen)|(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
         r"|(?:snak|samtale|talk|gennemgang|check-in)__(?:hver (?:dag|morgen)|dagligt|every (?:day|morning)|daily)",
     ),
     rule(
@@ -223,6 +238,8 @@ SUPERVISION = topic(
         r"""
         (?:fast|en|din|egen|tilknyttet|får|har) (?:\w+ )?(?:kontaktperson|mentor|buddy|makker|vejleder|tutor)\w*
         mentorordning\w*
+        (?:du )?(?:altid kan|kan altid|kan du altid) (?:gå til|spørge)
+        altid (?:en|nogen)(?: \w+)? (?:at|du kan) spørge
         (?:fixed|own|a|your) (?:contact person|mentor|buddy|supervisor)
         (?:én|en) (?:fast )?(?:person|kollega) (?:\w+ )?(?:at )?spørge
         """,
@@ -236,6 +253,8 @@ SUPERVISION = topic(
         works? independently
         on your own\b
         selvkørende
+        din egen (?:chef|herre)
+        ingen (?:chef|leder) over skulderen
         """,
         denied="contact",
     ),
@@ -244,13 +263,13 @@ SUPERVISION = topic(
 
 BREAKS = topic(
     "breaks",
-    "pause break hvile stillerum ro_rum trække_dig rest_room quiet_room",
     rule(
         "room",
         r"""
         (?:pause|hvile|stille|ro)-?rum\b(?=__(?:trække|hvile|ro|stille))?
         (?:rum|sted|lokale|room|place)__(?:trække (?:dig|sig) tilbage|hvile|være alene|withdraw|rest)\b
-        (?:trække dig tilbage|withdraw)
+        trække dig (?:tilbage|lidt)
+        withdraw
         quiet room
         """,
         denied="fixed",
@@ -258,7 +277,8 @@ BREAKS = topic(
     rule(
         "extra",
         r"""
-        (?:ekstra|flere|hyppige|små|egne) pauser
+        (?:ekstra|flere|hyppige|små|egne) pauser?\b
+        plads til (?:\w+ )?pauser
         pauser?__(?:efter behov|når du (?:har brug|vil|selv|trænger)|selv|ofte)
         (?:brug for|tage|tag|holde|hold) (?:en |ekstra )?(?:pauser?|breaks?)__(?:når|efter behov|when|as needed|selv)
         (?:extra|more|frequent) breaks
@@ -279,12 +299,12 @@ BREAKS = topic(
 
 REMOTE = topic(
     "remote",
-    "hjemme remote home hybrid fremmøde on-site on_site onsite",
     rule(
         "some",
         r"""
         (?:mulighed for|muligt at|en|to|1|2|nogle|enkelte|flere|delvist?|hybrid\w*|kan) (?:\w+ ){0,3}?(?:hjemmearbejde\w*|hjemmearbejdsdage?|arbejde hjemme\w*|hjemmefra)\b
         hjemmearbejds?(?:dage?|mulighed\w*)\b
+        hjemmearbejde\b
         hybrid(?:arbejde| work\w*| model| workplace)\b
         (?:some|two|one|occasional|\d) (?:days?|work\w*) (?:a week )?(?:from|at) home
         (?:possible|option|opportunity) to work (?:from home|remotely)

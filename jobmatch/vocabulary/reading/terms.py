@@ -4,7 +4,6 @@ from jobmatch.vocabulary.reading.engine import Table, only, rule, strongest, top
 
 CONTRACT = topic(
     "contract",
-    "fast tids vikar permanent temporary midlertidig sæson projektansæt sommer time tilkald bureau agency barsel fixed season løs zero summer feri",
     rule(
         "permanent",
         r"""
@@ -25,6 +24,7 @@ CONTRACT = topic(
         midlertidig\w* (?:\w+ )?(?:stilling|ansættelse|job|kontrakt)\w*
         (?:sæson|sommer|jule|ferie)(?:arbejde|job|ansæt|medarbejder|hjælp|assistent|stilling)\w*
         projektansæt\w*
+        sæson(?:en)? (?:er|fra|løber|varer)\b
         (?:stillingen|jobbet|ansættelsen) (?:er|løber|udløber)(?: \w+){0,3}? (?:til og med|frem til|indtil|til den|i \d+ (?:måneder|uger)|\d+ måneder)
         temporary (?:\w+ )?(?:position|contract|job|employment|summer)\w*
         fixed[- ]term
@@ -61,7 +61,6 @@ CONTRACT = topic(
 
 INSTRUMENT = topic(
     "instrument",
-    "fleks flex løntilskud praktik elev lærling apprentice intern småjob ordinær ordinary subsid trainee lønnede",
     rule("flex", r"fleks-?job\w*|flex-?job\w*|flex job\w*", denied=""),
     rule("subsidy", r"(?:job med |ansættelse med )?løntilskud\w*|wage subsid\w*"),
     rule("internship", r"(?:virksomheds|erhvervs|arbejds)praktik\w*|praktik(?:plads|forløb|stilling|ant søges)\w*|(?:starte?|begynde|som|i) (?:\w+ )?praktik\b|internship|intern\b"),
@@ -74,7 +73,6 @@ INSTRUMENT = topic(
 
 PAY = topic(
     "pay",
-    "løn overenskomst pay salary wage agreement uløn frivillig unpaid volunt provision akkord",
     rule("unpaid", r"ulønnet\w*|uden løn\b|ingen løn\b|frivilligt arbejde|(?:arbejde\w*|stilling\w*|job\w*) som frivillig|frivillig(?:job|stilling|medarbejder)\w*|unpaid|no pay\b|voluntary work|volunteer (?:position|job)", whole=True),
     rule("individual", r"løn (?:\w+ )?efter (?:kvalifikationer|aftale|erfaring|evner|forhandling)|løn(?:nen)?(?: \w+){0,2}? (?:forhandles|aftales|individuel\w*|efter kvalifikationer)|individuel(?:t)? (?:\w+ )?(?:løn|forhandl)\w*|provision(?:sløn|sbaseret)?\b|(?:salary|pay)(?: \w+){0,3}? (?:negotiable|qualifications|experience|individual\w*|agreed|based on)|attraktiv løn|konkurrencedygtig løn|competitive (?:salary|pay)"),
     rule("agreement", r"(?:efter|ifølge|følger|i henhold til|jf\.?|under|gældende|i overensstemmelse med|på|aflønn\w*|løn\w*)(?: \w+){0,5}? (?:\w+-?)?overenskomst\w*|overenskomst(?:mæssig|dækket|ansæt|ansat|bestemt)\w*|(?:overenskomst\w*) (?:mellem|med|for|indgået)|(?:collective|union) agreement|overenskomstens"),
@@ -84,17 +82,15 @@ PAY = topic(
 
 LEARNING = topic(
     "learning",
-    "oplær lære learn kurs cours uddann opkvalificer træning training education efteruddan certifi faglært introdu sidemand elev indkør",
     rule("none", r"(?:ingen|uden|no) (?:oplæring|mulighed for oplæring|training|kurser)\b|(?:ikke|no) (?:mulighed|time) for (?:oplæring|training)", whole=True),
-    rule("on-job", r"oplæring\w*|(?:oplæres|læres op|oplære dig|lærer dig op|bliver (?:\w+ )?(?:oplært|lært op))\b|(?:vi|vores \w+|kollega\w*|en \w+) (?:\w+ )?(?:lærer|oplærer) (?:dig|du)|lærer (?:vi )?dig|(?:grundig|god|nødvendig) (?:introduktion|indføring|indkøring|oplæring)|sidemands\w+|(?:lærer|lære) det (?:hele )?(?:hos os|undervejs|her|på jobbet|i jobbet)|learn(?:ing)? on the job|(?:on[- ]the[- ]job|full|thorough|necessary) training|(?:we|you)(?: will|.ll)? (?:teach|train|be trained|be taught)\b|training is (?:given|provided)|introduktionsforløb|(?:ingen|uden) (?:\w+ )?(?:erfaring|uddannelse)(?: \w+){0,3}? (?:lærer|oplær)\w*", denied="none"),
-    rule("course", r"(?:mulighed for|tilbyder|betaler|får|deltage på|deltage i|sender dig på|kommer på|relevante|betalte?|interne|adgang til|sørger for)(?: \w+){0,4}? (?:kurs(?:us|er)|efteruddannelse|videreuddannelse|opkvalificering|kompetenceudvikling|certifikat|truckcertifikat|truckkort|hygiejnekursus|certificering)\w*|(?:courses|certificates?|certification)(?: \w+){0,3}? (?:paid|offered|provided|included)|(?:offer|pay for|provide)\w*(?: \w+){0,3}? (?:courses|certificate)|efteruddannelse(?:smuligheder)?\b|(?:kompetenceudvikling|opkvalificering)\b|faglig udvikling"),
-    rule("education", r"elev(?:plads|stilling|uddannelse)\w*|(?:lærling|lærlinge)(?:plads|stilling|e|forløb)?\b|apprentice\w*|(?:mulighed for|tilbyder|tage|gennemføre|starte på)(?: \w+){0,3}? (?:faglært|uddannelsen som|en uddannelse|fuld uddannelse|voksenlærling)\w*|(?:uddannes|blive uddannet|bliver uddannet|uddanner dig) (?:til|som)"),
+    rule("on-job", r"oplæring\w*|lærer (?:du )?undervejs|bliver sat ind i|(?:oplæres|læres op|oplære dig|lærer dig op|bliver (?:\w+ )?(?:oplært|lært op))\b|(?:vi|vores \w+|kollega\w*|en \w+) (?:\w+ )?(?:lærer|oplærer) (?:dig|du)|lærer (?:vi )?dig|viser dig (?:det hele|hvordan|alt)|(?:grundig|god|nødvendig) (?:introduktion|indføring|indkøring|oplæring)|sidemands\w+|(?:lærer|lære) det (?:hele )?(?:hos os|undervejs|her|på jobbet|i jobbet)|learn(?:ing)? on the job|(?:on[- ]the[- ]job|full|thorough|necessary) training|(?:we|you)(?: will|.ll)? (?:teach|train|be trained|be taught)\b|training is (?:given|provided)|introduktionsforløb|(?:ingen|uden) (?:\w+ )?(?:erfaring|uddannelse)(?: \w+){0,3}? (?:lærer|oplær)\w*", denied="none"),
+    rule("course", r"(?:mulighed for|tilbyder|betaler|får|deltage på|deltage i|sender dig på|kommer på|relevante|betalte?|interne|adgang til|sørger for|hjælper med|pays? for)(?: \w+){0,4}? (?:\w*kurs(?:us|er|et)|efteruddannelse|videreuddannelse|opkvalificering|kompetenceudvikling|certifikat|truckcertifikat|truckkort|hygiejnekursus|certificering)\w*|(?:courses|certificates?|certification)(?: \w+){0,3}? (?:paid|offered|provided|included)|(?:offer|pay for|provide)\w*(?: \w+){0,3}? (?:courses|certificate)|efteruddannelse(?:smuligheder)?\b|(?:kompetenceudvikling|opkvalificering)\b|faglig udvikling"),
+    rule("education", r"elev(?:plads|stilling|uddannelse)\w*|(?:lærling|lærlinge)(?:plads|stilling|e|forløb)?\b|apprentice\w*|(?:mulighed for|tilbyder|tage|gennemføre|starte på)(?: \w+){0,3}? (?:faglært|uddannelsen som|en uddannelse|fuld uddannelse|voksenlærling)\w*|svendebrev\w*|(?:i|komme i) (?:voksen)?lære\b(?! at)|(?:uddannes|blive uddannet|bliver uddannet|uddanner dig) (?:til|som)"),
     unless=r"uddannelsesinstitution|undervis\w+ (?:\w+ )?(?:elever|kursister)|vores elever|(?:give|stå for|ansvar for|deltage i|forestå|varetage)(?: \w+){0,2}? oplæring(?:en)? af|oplære (?:nye|andre)|lære (?:\w+ )?at kende|glæder os til at lære dig|lære hinanden|machine learning|learning management|e-learning udvikl|du underviser|lære (?:os|dig) (?:bedre )?at kende",
 )  # fmt: skip
 
 CULTURE = topic(
     "culture",
-    "fleks hensyn rummelig forskel social skån erfaring_med plads_til åben mangfold inclusive adjust diverse klædt forberedt inklud støtte tilpas accommodat",
     rule("willing", r"(?:tager|tage|viser|vise|plads til|mulighed for|kan)(?: \w+){0,4}? (?:hensyn|skånehensyn|tilpasning\w*)\b|skånehensyn\w*|rummelig\w* (?:arbejdsplads|kultur|sted|team|kollega|hold|miljø|afdeling)\w*|(?:arbejdsplads\w*|vi|holdet|teamet|kollegerne) er (?:\w+ ){0,2}?rummelige?\b|plads til (?:forskellighed\w*|alle|mangfoldighed|at være (?:den|sig selv|anderledes)|dem der)|socialt ansvar|(?:tilpasse|tilpasser|tilpasses)(?: \w+){0,4}? (?:dig|dine behov|den enkelte|du kan)\b|inclusive (?:workplace|culture)|(?:adjust|adapt)\w*(?: \w+){0,3}? (?:you|your needs|the person)\b|room for differen\w*", denied=""),
     rule("experienced", r"(?:har|god|gode|stor|mange års|lang) (?:\w+ ){0,2}?erfaring(?:er)? med(?: \w+){0,4}? (?:hensyn|skåne\w*|fleksjob\w*|tilpas\w*|særlige behov|støtte|praktik\w*|psykisk\w*|sårbar\w*|udsatte|ansætte|handicap\w*|autisme)\w*|(?:har|have) (?:før|tidligere|i forvejen|allerede|already|before)(?: \w+){0,5}? (?:fleksjob\w*|skånehensyn|særlige behov|tilpas\w*|adjust\w*|særlige hensyn)|(?:have|has) (?:\w+ )?experience (?:with|of) (?:adjusting|adapting|employees with|people with)", whole=True),
     rule("staff-briefed", r"(?:kollegerne|personalet|medarbejderne|holdet|teamet|alle|staff|colleagues)(?: \w+){0,3}? (?:klædt på|forberedt|informeret|orienteret om|undervist i|prepared|briefed)\b"),
@@ -103,7 +99,6 @@ CULTURE = topic(
 
 START = topic(
     "start",
-    "snarest hurtigst straks start tiltræd as_soon asap immediate nu_ begynd",
     rule("now", r"snarest(?: muligt)?\b|hurtigst muligt|straks\b|(?:start|begynde|tiltrædelse)\w*(?: \w+){0,2}? (?:nu|med det samme|omgående|i morgen|asap|immediately|now)\b|as soon as possible|asap\b|immediate(?:ly)?(?: start)?|(?:start with )?short notice"),
     rule("month", r"(?:start|begynde|tiltrædelse)\w*(?: \w+){0,4}? (?:inden for|om|within|in) (?:en|én|1|et par|to|tre|2|3|4|fire|a|one|two|four) (?:måned|uger|month|weeks)\b"),
     rule("quarter", r"(?:start|begynde|tiltrædelse)\w*(?: \w+){0,4}? (?:inden for|om|within|in) (?:to|tre|2|3|two|three) (?:måneder|months)"),
@@ -113,7 +108,6 @@ START = topic(
 
 TRIAL_VISIT = topic(
     "trial_visit",
-    "besøg rundvis prøvedag kig_forbi kigge_forbi kom_og_se komme_og_se visit prøve se_arbejds se_stedet snusedag hils hilse dag_med",
     rule("yes", r"(?:kom|komme|kig|kigge|velkommen til at|besøg|besøge|kan|må|gerne|du er) (?:\w+ ){0,4}?(?:besøge? (?:os|stedet|arbejdspladsen)|kigge? forbi|og se|se (?:arbejds)?(?:stedet|pladsen|butikken|køkkenet|værkstedet|hvordan))\w*|besøg os (?:gerne|før|inden)|(?:få|får|vise|viser|tilbyder|aftale|aftal|på) (?:\w+ ){0,3}?rundvisning\b|prøve(?:dag|vagt)(?:e|er)?\b|snusedag\w*|prøve (?:jobbet|arbejdet|en dag|en vagt)|(?:come and |you can |welcome to |a )(?:\w+ )?visit\b|visit (?:us|the workplace)|trial (?:day|shift)|(?:besøg|se stedet|hilse på)__(?:før|inden) (?:du|start|ansættelse|samtalen)", denied="no"),
     unless=r"(?:besøg|kig forbi|læs mere|læse mere|visit) (?:på |vores |os på |our )?(?:hjemmeside|website|web|www|facebook|instagram|linkedin)|besøg (?:hos|af) |hjemmebesøg|kundebesøg|lede\w* rundvisning|rundvisninger|guided|www\.|\.dk\b|visits? (?:to )?customers|www",
 )  # fmt: skip

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobmatch.vocabulary.hours import hours_level
-from jobmatch.vocabulary.reading.engine import NUMBER, Found, Table, only, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import PARTS, numbers
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, only, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import days, numbers
 
 #: Hours further apart than this leave the level open.
 WIDEST = 10
 WEEKS_A_MONTH = 52 / 12
+LONGEST_WEEK = 42.5
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
@@ -66,6 +67,8 @@ def _span(match: re.Match[str]) -> str | None:
     """The time of day of hours such as 'kl. 06.00-14.00'."""
     start_text, _minutes, start_half, end_text, _more, end_half = match.groups()
     start, end = _hour(start_text, start_half or (end_half if end_half == "am" else None)), _hour(end_text, end_half)
+    if 0 <= end - start <= 1:
+        return _of_start(start)
     if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
@@ -77,7 +80,10 @@ def _span(match: re.Match[str]) -> str | None:
 
 def _start(match: re.Match[str]) -> str | None:
     text, _minutes, half = match.groups()
-    hour = _hour(text, half)
+    return _of_start(_hour(text, half))
+
+
+def _of_start(hour: int) -> str:
     if hour < 3 or hour >= 21:
         return "night"
     if hour < 7:
@@ -91,13 +97,25 @@ def _days(match: re.Match[str]) -> str | None:
 
 
 def _named_days(match: re.Match[str]) -> str | None:
-    named = {day[:3] for day in re.findall(PARTS["DAY"], match[0])}
-    return str(len(named)) if 2 <= len(named) <= 6 else None
+    named = days(match[0])
+    return str(min(len(named), 6)) if len(named) > 1 else None
+
+
+def _weekend_days(match: re.Match[str]) -> str | None:
+    return "sometimes" if days(match[0]) & {5, 6} else "never"
+
+
+def _days_and_span(match: re.Match[str]) -> str | None:
+    """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
+    named = len(days(match["d"])) or 5
+    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(2, 3), match.group(5, 6)))
+    hours = named * (end - start)
+    # Five days of eight hours are the usual 37 with breaks of one's own.
+    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours]) if 1 <= end - start <= 9 else None
 
 
 WEEKLY_HOURS = topic(
     "weekly_hours",
-    "time t/ t. t_pr à_ 37 hour hrs fuldtid full deltid halvtid fuld_tid",
     rule(
         _weekly,
         r"""
@@ -138,12 +156,33 @@ WEEKLY_HOURS = topic(
     ),
     rule(_five_days, r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)", weight=NUMBER),
     rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
+    rule(
+        _days_and_span,
+        r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag)[^\d.!?]{0,25}SPAN\b",
+        weight=PLACE,
+    ),
+    rule(
+        _weekly,
+        r"""
+        i alt(?: ca\.?| cirka| omkring)? (?P<n>RANGE) ?HOURS\b
+        (?P<n>RANGE) ?HOURS i alt\b
+        på(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
+        """,
+        weight=NUMBER,
+    ),
+    rule(_weekly, r"timer?\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
+    rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
     rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
     rule("16-20", r"halvtids?\w*|half[- ]time"),
-    unless=r"""
+    unless=OTHER_HOURS
+    + r"""
         døgnet rundt
         (?:inden for|within) \d+
-        (?:\d+ )?timers kursus
+        (?:\d+ )?timers? (?:kursus|kørsel|introduktion)
+        kørsel på
+        kursus på
         (?:fuldtid|full[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:deltid|part[- ]?time)
         (?:deltid|part[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:fuldtid|full[- ]?time)
         fuld- (?:og|eller) deltid
@@ -163,7 +202,6 @@ WEEKLY_HOURS = topic(
 
 GROWTH = topic(
     "hours_growth",
-    "time hour sigt trapp op_til øge mulighed start fuldtid",
     rule(
         "yes",
         r"""
@@ -185,7 +223,11 @@ GROWTH = topic(
         (?:langsom|gradvis) (?:opstart|øgning|optrapning)
         (?:gradvist|stille og roligt|langsomt) op i (?:tid|timer)
         build up (?:your )?hours
+        tale om flere timer
+        (?:begynde|starte) (?:på|med) (?:færre|få) timer
+        tage flere (?:vagter|timer)\b
         gå op i tid
+        kan (?:det |der )?(?:altid |senere )?blive (?:til )?(?:mere|flere timer)\b
         """,
     ),
     rule("no", r"fast timetal|(?:timetallet|timerne) (?:er fast|ligger fast)|hours are fixed", denied="yes"),
@@ -194,7 +236,6 @@ GROWTH = topic(
 
 WEEKEND = topic(
     "weekend",
-    "weekend lørdag søndag saturday alle sunday mandag monday man-fre man.-fre hverdag weekday ugens alle_dage 7_d syv_d seven",
     rule(
         "never",
         r"""
@@ -204,9 +245,27 @@ WEEKEND = topic(
         weekendfri\b
         (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
         weekdays only
+        weekend(?:erne|en|er)? (?:er din egen|dækkes af|passes af|klares af|tages af)
+        (?:i )?(?:weekenderne|weekenden|lørdagen?) (?:passer|dækker|klarer|tager) (?!du)
         """,
         weight=NUMBER,
         whole=True,
+    ),
+    rule(_weekend_days, r"DAY_TO_DAY"),
+    rule(
+        "never",
+        r"(?:ingen|uden|ikke|slipper for|no|not)(?: (?!hver|alle|every|all\b|kun)[\w-]+,?){0,4}?"
+        r" (?:weekend(?:er|en|erne|s)?|lørdage?|søndage?|saturdays?|sundays?)\b(?! EVERY_SO_OFTEN)",
+        whole=True,
+    ),
+    rule(
+        "never",
+        r"(?:man|tirs|ons|tors|fre)dage?(?:(?:,| og| samt| eller) (?:man|tirs|ons|tors|fre)dage?)+\b",
+        weight=PLACE,
+    ),
+    rule(
+        "often",
+        r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
     ),
     rule("never", r"MON_FRI|hverdage\b|weekdays\b|(?:alle|hver) hverdag"),
     rule("sometimes", r"fri EVERY_SO_OFTEN (?:weekend|lørdag|søndag)", weight=NUMBER, whole=True),
@@ -254,22 +313,21 @@ WEEKEND = topic(
         åbningstid
         (?:butikken|butik|caféen|forretningen|centret) (?:holder|har) åbent
         opening hours
+        (?:besøgende|gæster(?:ne)?|kunder(?:ne)?) kommer
     """,
 )
 
 TIME_OF_DAY = topic(
     "time_of_day",
-    "kl klokken møde mød aften nat morgen dag skift hold vagt evening night morning shift døgn day :00 .00 :30 .30 hours"
-    " formiddag am pm tidlig early fra_ mellem_ tidsrum",
     rule(
         _span,
-        r"(?:kl\.?|klokken|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours)(?: \w+){0,3}?:? SPAN(?! (?:HOURS|dage|år|kg|min))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
         weight=NUMBER,
     ),
     rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
     rule(
         _start,
-        r"(?:mød(?:er|e)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
+        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
         r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
@@ -279,6 +337,8 @@ TIME_OF_DAY = topic(
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         på skift\b
+        (?:to|tre|2|3|flere) (?:forskellige )?hold\b
+        \d{1,2} ?[-–] ?\d{1,2} (?:og|eller|/) \d{1,2} ?[-–] ?\d{1,2}\b
         skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
         (?:rotating|changing|alternating) shifts?
         shift work
@@ -325,7 +385,7 @@ TIME_OF_DAY = topic(
         i dagtimerne
         om (?:formiddagen|eftermiddagen)\b
         (?:kun|altid|arbejde\w*) om dagen\b
-        formiddag(?:e|s?timer\w*|sarbejde|svagt\w*)\b
+        formiddag(?:e|ene|shold\w*|s?timer\w*|sarbejde|svagt\w*)\b
         (?:normal|almindelig)(?:e|t)? (?:dag)?arbejdstid\w*
         i kontortiden
         i skoletiden
@@ -341,15 +401,15 @@ TIME_OF_DAY = topic(
 
 DAYS_A_WEEK = topic(
     "days_per_week",
-    "dag day formiddag aften weekday man-fre man.-fre vagter shifts morgen mornings",
     rule(
         _days,
-        r"(?P<d>RANGE) (?:faste |hele |halve |korte )?(?:arbejdsdage?|dage?|vagter|formiddage?|eftermiddage?|aftener"
+        r"(?P<d>RANGE) (?:faste |hele |halve |korte )?(?:arbejdsdage?|dage?|vagter|formiddage?|eftermiddage?|aftener|nætter"
         r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
         weight=NUMBER,
     ),
     rule(_days, r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)", weight=NUMBER),
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
+    rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS
     + r"""
@@ -366,7 +426,6 @@ DAYS_A_WEEK = topic(
 
 PREDICTABILITY = topic(
     "predictability",
-    "fast same samme fixed vagtplan plan varsel rul tilkald skema kald turnus on-call on_call zero dag_til roster notice schedule regular set",
     rule(
         "fixed",
         r"""
@@ -375,6 +434,7 @@ PREDICTABILITY = topic(
         (?:de )?samme (?:tider|tid|dage|timer|vagter|arbejdstid|mødetid|tidspunkt)\b
         (?:fixed|regular|set|same) (?:working )?(?:hours|schedule|days|shifts|times)
         skema\w* er (?:fast|det samme)
+        (?:arbejdstiden|tiderne|timerne|vagterne|dagene) ligger (?:altid )?fast
         (?:mødetiden|arbejdstiden|tiderne|dagene|vagterne) er (?:altid )?(?:fast\w*|den samme|de samme)
         """,
     ),
@@ -383,6 +443,8 @@ PREDICTABILITY = topic(
         r"""
         (?:vagtplan|plan|skema|roster|schedule|rul|vagter)\w*__(?:(?:[4-9]|1\d|fire|fem|seks|otte|ti|four|six|eight) (?:uger|weeks)|(?:en|én|1|to|tre|a|one|two|2|3) (?:måned|months?)\w*|måneder)
         rulleplan\w*
+        (?:[4-9]|fire|fem|seks|otte) ugers varsel
+        (?:\d+|fire|seks|otte)[- ]?(?:ugers|dages) rul\w*
         rullende (?:vagt)?(?:plan|skema)\w*
         (?:\d|fire|seks|otte)[- ]?ugers (?:rul|plan|vagtplan|turnus)\w*
         turnus(?:plan|skema)?\b
@@ -412,13 +474,13 @@ PREDICTABILITY = topic(
 
 ABSENCE = topic(
     "absence",
-    "arbejdstid fri fleks bytte flex appointment læge aftale swap time_off behandling mødepligt til_stede selv_plan selv_tilrette",
     rule(
         "flexible",
         r"""
         (?:fri|frihed|plads|off|hensyn)__(?:læge|behandling|aftaler|psykolog|terapi|kommunen|appointment|doctor|undersøgelse)\w*
         (?:læge\w*|behandling\w*|aftaler|appointments)__(?:i arbejdstiden|working hours|ingen problem|is fine|are fine|er i orden|er okay)
         fleks(?:ibel|ible) (?:arbejdstid|mødetid)\w*
+        arbejdstiden (?:lægger|bestemmer|vælger|planlægger) du selv
         fle(?:ks|x)tid\w*
         flexible (?:working )?(?:hours|schedule|time)
         tilrettelægger? (?:selv )?din (?:egen )?arbejdstid
