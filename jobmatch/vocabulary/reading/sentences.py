@@ -79,6 +79,10 @@ class Sentence:
         after = self.text.find(", ", end, end + NEAR)
         return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else end + NEAR]
 
+    def trimmed(self, end: int) -> int:
+        """The end without the blanks and commas before it."""
+        return len(self.text[:end].rstrip(" ,\t\n"))
+
     def word_end(self, end: int) -> int:
         """The end of the word that `end` stands in."""
         found = _REST_OF_WORD.match(self.text, end)

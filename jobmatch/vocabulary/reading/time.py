@@ -274,7 +274,7 @@ WEEKEND = topic(
         r"""
         EVERY_SO_OFTEN (?:weekend|lørdag|søndag|saturday|sunday)
         (?:en|én|et|to|1|2|one|two) (?:weekende?r?|lørdage?|søndage?|saturdays?|weekends?) (?:MONTH|hver fjerde uge)
-        (?:weekend|lørdag|søndag|saturday|sunday)\w*__EVERY_SO_OFTEN (?:uge|weekend|gang|week)?
+        (?:weekend|lørdag|søndag|saturday|sunday)\w*__EVERY_SO_OFTEN (?:uge|weekend|gang|week|lørdag|søndag)\b
         ONE ud af (?:tre|fire|fem|\d) weekender
         """,
         weight=NUMBER,
@@ -314,6 +314,8 @@ WEEKEND = topic(
         (?:butikken|butik|caféen|forretningen|centret) (?:holder|har) åbent
         opening hours
         (?:besøgende|gæster(?:ne)?|kunder(?:ne)?) kommer
+        ringe? (?:til|på|gerne|os)
+        (?:kontakt|call) (?:os|us|vores)
     """,
 )
 
