@@ -19,7 +19,7 @@ PARTS = {
     "DAY": r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     "MON_FRI": (
         r"(?:mandage?|mondays?)(?: ?[-–] ?| til (?:og med )?| to | through )(?:fredage?|fridays?)|man\.? ?[-–] ?fre\b"
-        r"|ugens (?:fem|5) hverdage|monday-friday"
+        r"|ugens (?:fem|5) hverdage|alle skoledage|monday-friday"
     ),
     "DAY_TO_DAY": r"DAY ?(?:[-–—]|til og med|til|to|through) ?DAY",
     "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?",

@@ -24,6 +24,8 @@ NOISE = topic(
         lavt (?:lyd|støj)niveau
         quiet (?:\w+ )?(?:environment|office|workplace|place|room|surroundings|area|workshop)
         (?:no|without|little|low) noise
+        is (?:\w+ )?quiet\b
+        stille og (?:roligt|grundigt) arbejde
         """,
         whole=True,
     ),
@@ -46,6 +48,7 @@ NOISE = topic(
         (?:højt|et højt|relativt højt) (?:lyd|støj)niveau
         noisy\b
         (?:bliver|bliver der) gøet
+        musikken spiller
         (?:hundene|hunde) gør\b
         (?:a lot of|much|high|considerable) noise
         noise (?:from|level)
@@ -94,6 +97,8 @@ CROWDING = topic(
         butiksgulv\w*
         (?:many|lots of|a lot of) people
         shop floor
+        hele tiden mennesker
+        (?:ét|et) stort,? (?:\w+ )?rum\b
         storcenter\w*
         mennesker omkring dig
         mylder\b
@@ -145,6 +150,8 @@ COLLEAGUES = topic(
         r"""
         (?:team|hold|gruppe|afdeling|sjak) (?:på|af|med|of) (?:i alt )?(?P<n>ONE)\b(?! (?:HOURS|år|dage|uger|måneder|butikker|steder))
         (?:vi|i) (?:er|sidder|bliver) (?:kun |i alt |alt i alt |et team på )?(?P<n>ONE)\b (?:kolleger|kollegaer|ansatte|medarbejdere|voksne|mennesker|mand|sammen|i (?:køkkenet|butikken|alt|teamet|afdelingen|værkstedet|huset)|på (?:holdet|lageret|kontoret|værkstedet|stuen|afdelingen))
+        (?:vi|i|du og \w+) er (?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|km|kilometer|steder|skoler|hoteller|af|procent|%|mdr|uger|etager|huse|klasser))
+        er (?:vi|i) (?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|steder|skoler|hoteller|af))
         en af (?P<n>ONE) på (?:\w*holdet|\w*lageret|kontoret)
         (?P<n>ONE) (?:kolleger|kollegaer|colleagues)\b
         """,
@@ -173,6 +180,7 @@ CUSTOMERS = topic(
         r"""
         (?:ikke|aldrig)(?: \w+){0,3}? (?:sælge|ekspedere|servere|stå i (?:butikken|disken|kassen)|stå ved kassen|sidde (?:i|ved) kassen)\b
         not (?:be )?at the counter
+        ikke noget med (?:\w+ ){0,2}?PEOPLE at gøre
         kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
         (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
         serveringen (?:klarer|står|tager) (?!du)
@@ -221,6 +229,7 @@ CUSTOMERS = topic(
         """,
         denied="none",
     ),
+    rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
     rule("some", r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE", denied="none"),
     rule("much", r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|dagplejer|lærer)\b", title_only=True, weight=PLACE),
     unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
@@ -254,6 +263,7 @@ CONFLICT = topic(
         (?:ofte|dagligt|tit|jævnligt|often|daily)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|oprev|klage|angry|upset|complain)\w*
         (?:vold og trusler|trusler om vold)
         aggressive behaviou?r
+        slag,? (?:og )?spark
         """,
         denied="never",
     ),

@@ -18,7 +18,9 @@ PACE = topic(
         stille og roligt
         (?:ro|tid) (?:og (?:ro|tid) )?til (?:at (?:gøre|løse|udføre|lære)|opgave\w*|arbejdet|fordybelse|hver opgave)
         (?:her|der|vi) (?:er|har) (?:\w+ )?god tid\b
-        (?:her|der) er (?:\w+ )?roligt\b
+        (?:her|der|det) er (?:\w+ )?roligt\b
+        arbejder (?:\w+ )?roligt\b
+        (?:nobody|no one) will rush
         god(?:t)? (?:med )?tid til (?:opgave\w*|at gøre|hver)
         stress-?fri\w*
         (?:calm|relaxed|unhurried|slow|gentle|easy) (?:\w+ )?(?:pace|tempo|workday|day|environment|workplace)
@@ -81,6 +83,8 @@ PACE = topic(
         samlebånd\w*
         (?:pluk|varer|stk|enheder|kolli|pakker|emner) (?:pr\.?|i) (?:time|minut)\w*
         løber (?:vi )?stærkt
+        (?:det|her) går stærkt
+        jo hurtigere
         (?:hektisk|hæsblæsende)(?:e|t)?\b
         (?:trives|god) (?:\w+ )?(?:med|i|under) (?:\w+ ){0,2}?(?:pres|travlhed|travle)\b
         (?:arbejde|arbejder|arbejds|holde) (?:\w+ )?under (?:\w+ )?(?:tids)?pres\b
@@ -193,7 +197,7 @@ RESPONSIBILITY = topic(
     rule(
         "high",
         r"""
-        (?:fejl|mistakes|errors)__(?:alvorlig|farlig|konsekvens|liv|fatal|serious|dangerous|skade|ulykke)\w*
+        (?:fejl|mistakes|errors)__(?:kan betyde|alvorlig|farlig|konsekvens|liv|fatal|serious|dangerous|skade|ulykke)\w*
         (?:ansvar for|administrere?r?|giver?|udleverer?|uddelegeret|dosere?r?|håndtere?r?) (?:\w+ )?medicin\w*
         medicin(?:administration|håndtering|dosering|ansvar|givning)\w*
         (?:sikkerheds|livs)kritisk\w*
@@ -219,7 +223,7 @@ SUPERVISION = topic(
         (?:følge|følger|følges|gå|går|er)(?: du)?(?: \w+){0,2}? (?:føl|følordning|med en (?:erfaren |fast )?(?:kollega|makker))\b
         (?:du )?(?:bliver|går) taget (?:godt )?i hånden
         tager (?:vi )?dig (?:\w+ )?i hånden
-        følvagter?\b
+        følg?e?vagter?\b
         (?:de|den|dine) første (?:\w+ )?(?:uger|dage|tid|vagter|gange|måned)(?: \w+){0,3}? (?:sammen med|ved siden af|følges|går du)\b
         ved siden af dig\b
         (?:tager med|er med) (?:dig )?(?:de|den) første
@@ -230,7 +234,7 @@ SUPERVISION = topic(
     ),
     rule(
         "daily",
-        r"(?:kort )?morgenmøde hver (?:dag|morgen)|(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
+        r"(?:kigger|kommer) forbi hver dag|(?:kort )?morgenmøde hver (?:dag|morgen)|(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
         r"|(?:snak|samtale|talk|gennemgang|check-in)__(?:hver (?:dag|morgen)|dagligt|every (?:day|morning)|daily)",
     ),
     rule(
@@ -238,6 +242,7 @@ SUPERVISION = topic(
         r"""
         (?:fast|en|din|egen|tilknyttet|får|har) (?:\w+ )?(?:kontaktperson|mentor|buddy|makker|vejleder|tutor)\w*
         mentorordning\w*
+        (?:din )?faste? kontakt\b
         (?:du )?(?:altid kan|kan altid|kan du altid) (?:gå til|spørge)
         altid (?:en|nogen)(?: \w+)? (?:at|du kan) spørge
         (?:fixed|own|a|your) (?:contact person|mentor|buddy|supervisor)

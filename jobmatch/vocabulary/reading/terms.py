@@ -7,7 +7,8 @@ CONTRACT = topic(
     rule(
         "permanent",
         r"""
-        fast(?:e)? (?:stilling|ansættelse|job|fuldtids\w*|deltids\w*|arbejde|kontrakt)\w*\b(?! efter)
+        fast(?:e)? (?:stilling|ansættelse|job|fuldtids\w*|deltids\w*|kontrakt)\w*
+        stillingen er fast\b
         fastansæt(?:telse|ter)\b
         tidsubegrænset\w*
         varig (?:stilling|ansættelse)
@@ -21,6 +22,8 @@ CONTRACT = topic(
         (?:barsels|sommer|ferie|års|jule|weekend|sygdoms|forældre)?vikariat(?:et|er)?\b
         (?:barsels|ferie|sommerferie)vikar\w*
         tidsbegrænset\w*
+        for (?:et|1|to|2) år\b
+        projekt på \d+ (?:måneder|uger)
         midlertidig\w* (?:\w+ )?(?:stilling|ansættelse|job|kontrakt)\w*
         (?:sæson|sommer|jule|ferie)(?:arbejde|job|ansæt|medarbejder|hjælp|assistent|stilling)\w*
         projektansæt\w*

@@ -224,6 +224,7 @@ GROWTH = topic(
         (?:gradvist|stille og roligt|langsomt) op i (?:tid|timer)
         build up (?:your )?hours
         tale om flere timer
+        kan (?:du|der|det) (?:få|blive|være) flere(?: timer)?(?=[.,!]| på| med)
         (?:begynde|starte) (?:på|med) (?:færre|få) timer
         tage flere (?:vagter|timer)\b
         gå op i tid
@@ -239,7 +240,8 @@ WEEKEND = topic(
     rule(
         "never",
         r"""
-        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
+        (?:andre|studerende|afløsere|vikarer|kolleger) (?:\w+ ){0,4}?(?:weekend|lørdag|søndag)\w*
+        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
         weekend(?:er|erne|en|s)? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
         weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
         weekendfri\b
@@ -263,6 +265,7 @@ WEEKEND = topic(
         r"(?:man|tirs|ons|tors|fre)dage?(?:(?:,| og| samt| eller) (?:man|tirs|ons|tors|fre)dage?)+\b",
         weight=PLACE,
     ),
+    rule("often", r"DAY(?:,| og) (?:lørdag|søndag|saturday|sunday)\b"),
     rule(
         "often",
         r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
@@ -301,6 +304,7 @@ WEEKEND = topic(
         (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
         (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
         (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
+        (?:enkelt|enkelte|kan der være en|være en) (?:lørdag|søndag)\w*
         (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b(?! kl)
         (?:7|syv|seven) da(?:ge|ys) (?:om ugen|a week)
         (?:mandag|monday) (?:-|–|til|to) (?:lørdag|søndag|saturday|sunday)
@@ -436,6 +440,7 @@ PREDICTABILITY = topic(
         (?:de )?samme (?:tider|tid|dage|timer|vagter|arbejdstid|mødetid|tidspunkt)\b
         (?:fixed|regular|set|same) (?:working )?(?:hours|schedule|days|shifts|times)
         skema\w* er (?:fast|det samme)
+        (?:vagtplan|plan|skema)\w*(?: \w+){0,3}? (?:hele (?:skole)?året)
         (?:arbejdstiden|tiderne|timerne|vagterne|dagene) ligger (?:altid )?fast
         (?:mødetiden|arbejdstiden|tiderne|dagene|vagterne) er (?:altid )?(?:fast\w*|den samme|de samme)
         """,
@@ -445,6 +450,7 @@ PREDICTABILITY = topic(
         r"""
         (?:vagtplan|plan|skema|roster|schedule|rul|vagter)\w*__(?:(?:[4-9]|1\d|fire|fem|seks|otte|ti|four|six|eight) (?:uger|weeks)|(?:en|én|1|to|tre|a|one|two|2|3) (?:måned|months?)\w*|måneder)
         rulleplan\w*
+        (?:vagtplan|plan|skema)\w*__(?:kvartal|halvår)
         (?:[4-9]|fire|fem|seks|otte) ugers varsel
         (?:\d+|fire|seks|otte)[- ]?(?:ugers|dages) rul\w*
         rullende (?:vagt)?(?:plan|skema)\w*
