@@ -22,7 +22,7 @@ LIFTING = topic(
         (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
         weight=NUMBER,
-        denied="light",
+        whole=True,
     ),
     rule(
         _kilos,
@@ -34,7 +34,7 @@ LIFTING = topic(
         _kilos,
         r"(?P<n>(?:\d{3}|RANGE)) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
         weight=NUMBER,
-        denied="light",
+        whole=True,
     ),
     rule(
         "none",

@@ -113,7 +113,7 @@ COLLEAGUES = topic(
     rule(
         "alone",
         r"""
-        (?:arbejder?|arbejde|er|være|går|står|kører|køre|rengøre|gøre rent|klarer?|sidder|pakker) (?:du |man |vi )?(?:\w+ ){0,3}?alene\b
+        (?:arbejder?|arbejde|du er|er du|du går|du står|kører|køre|rengøre|gøre rent|klarer?|du sidder|pakker) (?:du |man |vi )?(?:\w+ ){0,3}?alene\b
         (?:alene)?arbejde alene
         (?:mest|meget|ofte|primært|typisk|overvejende) (?:\w+ )?(?:alene|for dig selv|på egen hånd)\b
         alenearbejde\b
@@ -223,7 +223,7 @@ CUSTOMERS = topic(
         (?:passer?|besvare?r?|tager?|svarer? på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
         (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
-        (?:receptionist|tjener|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
+        (?:receptionist|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
         serviceminded (?:over for|mod|towards) (?:\w+ )?PEOPLE
         (?:arbejde|arbejder) med (?:\w+ ){0,2}?(?:børn|borgere|mennesker|patienter|beboere)\b
         """,
@@ -231,7 +231,7 @@ CUSTOMERS = topic(
     ),
     rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
     rule("some", r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE", denied="none"),
-    rule("much", r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|dagplejer|lærer)\b", title_only=True, weight=PLACE),
+    rule("much", r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer)\b", title_only=True, weight=PLACE),
     unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
 )  # fmt: skip
 

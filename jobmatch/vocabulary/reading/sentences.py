@@ -37,7 +37,7 @@ _DENIED_AFTER = re.compile(
 _TURN = re.compile(
     r"\b(?:men|dog|derimod|til\s+gengæld|bortset|undtagen|undtaget|medmindre|kun|but|however|except|only|unless)\b|[:(]"
 )
-_REQUIRED = re.compile(r"\\b(?<!ikke\s)(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
+_REQUIRED = re.compile(r"(?<!ikke\s)\b(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
 _BUT = re.compile(r"\b(?:men|dog|but|however)\b|\(")
 _SIDE = re.compile(
     r"[,(:]|\b(?:og|eller|som|der|hvor|at|så|da|fordi|hvis|når|men|dog|for|hver|and|or|who|which|that|because|if"
@@ -152,7 +152,7 @@ def wished(sentence: Sentence, start: int, end: int) -> Span | None:
     found = _WISHED.search(sentence.scope, begin, start) or _WISHED.search(
         sentence.scope, end, stop.start() if stop else end + 60
     )
-    if not found or (found.start() > end and _REQUIRED.search(sentence.scope, end, found.start())):
+    if not found or (found.start() >= end and _REQUIRED.search(sentence.scope, end, found.start())):
         return None
     return Span(found.start(), found.end())
 

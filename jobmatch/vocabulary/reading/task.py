@@ -62,7 +62,7 @@ PACE = topic(
         skal der hænges i\b
         tempoet er (?:godt|fint)
         travlt (?:\w+ )?(?:miljø|sted|kontor|køkken|lager)\b
-        (?:mere|meget) at lave\b
+        meget at lave\b
         (?:godt |fuld |masser af )gang i den\b
         mange bolde i luften
         periodevis (?:hektisk|travl|stress)\w*

@@ -58,6 +58,11 @@ def _five_days(match: re.Match[str]) -> str | None:
     return _hours([5 * number for number in numbers(match["n"])])
 
 
+def _span_and_days(match: re.Match[str]) -> str | None:
+    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(1, 2), match.group(4, 5)))
+    return _hours([numbers(match["d"])[-1] * (end - start)]) if 1 <= end - start <= 9 else None
+
+
 def _hour(text: str, half: str | None) -> int:
     hour = int(text) % 24
     return hour + 12 if half == "pm" and hour < 12 else hour
@@ -165,13 +170,15 @@ WEEKLY_HOURS = topic(
         _weekly,
         r"""
         i alt(?: ca\.?| cirka| omkring)? (?P<n>RANGE) ?HOURS\b
-        (?P<n>RANGE) ?HOURS i alt\b
+        (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
+        bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
         på(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
         """,
         weight=NUMBER,
     ),
+    rule(_span_and_days, r"SPAN\b[^\d.!?]{0,15}(?P<d>ONE) (?:hver)?dage (?:WEEK)", weight=PLACE),
     rule(_weekly, r"timer?\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
     rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
     rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
@@ -240,7 +247,7 @@ WEEKEND = topic(
     rule(
         "never",
         r"""
-        (?:andre|studerende|afløsere|vikarer|kolleger) (?:\w+ ){0,4}?(?:weekend|lørdag|søndag)\w*
+        (?:andre|studerende|afløsere|vikarer|kolleger) (?:[\w-]+ ){0,4}?(?:weekend|lørdag|søndag)\w*
         (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
         weekend(?:er|erne|en|s)? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
         weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
@@ -477,7 +484,7 @@ PREDICTABILITY = topic(
         """,
         denied="fixed",
     ),
-    unless=r"vagtplanlægning|(?:lave|udarbejde\w*|planlægge?) (?:\w+ )?vagtplan\w*|start\w* (?:with|on|at|med|på) (?:short|kort)",
+    unless=r"vagtplanlægning|(?:lave|udarbejde\w*|planlægge?) (?:\w+ )?vagtplan\w*|start\w* (?:with|on|at|med|på) (?:short|kort)|(?:op)?start\w* kan ske|spiser",
 )
 
 ABSENCE = topic(
