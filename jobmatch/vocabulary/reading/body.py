@@ -62,7 +62,11 @@ LIFTING = topic(
         """,
         whole=True,
     ),
-    rule("medium", r"løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*", denied="light"),
+    rule(
+        "medium",
+        r"løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        denied="light",
+    ),
     rule(
         "heavy",
         r"""
@@ -76,7 +80,7 @@ LIFTING = topic(
         denied="light",
     ),
     unless=r"lift op|øjenbryn|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
-)  # fmt: skip
+)
 
 STANDING = topic(
     "standing",
@@ -120,7 +124,7 @@ STANDING = topic(
         denied="sitting",
     ),
     unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
-)  # fmt: skip
+)
 
 TEMPERATURE = topic(
     "temperature",
@@ -194,11 +198,26 @@ TEMPERATURE = topic(
         """,
         denied="outdoor",
     ),
-    rule("heat", r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*", weight=PLACE, title_only=True),
-    rule("outdoor", r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
-    rule("indoor", r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*", weight=PLACE, title_only=True),
+    rule(
+        "heat",
+        r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "outdoor",
+        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "indoor",
+        r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (LIFTING, STANDING, TEMPERATURE),

@@ -97,7 +97,7 @@ DANISH = topic(
         wished="little",
     ),
     unless=r"dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)|undervis\w* i dansk|dansk og matematik|læse dansk på uni|danske? bank|danish (?:company|design|school of|market|technical|university)|english version|engelsk version|apply in|ansøg\w* på|skriv\w* din ansøgning",
-)  # fmt: skip
+)
 
 _TRAINING_ONLY = r"""
         (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
@@ -108,15 +108,39 @@ _TRAINING_ONLY = r"""
 """
 
 _LIST = (
-    ("authorised", r"(?:dansk )?autorisation\b|autoriseret (?:\w+ ){0,2}?(?:\w*elektriker|vvs\w*|\w*sygeplejerske|\w*assistent|fysioterapeut|ergoterapeut|læge|tandlæge|tandplejer|psykolog|jordemoder|kiropraktor|installatør|bioanalytiker|optiker|sosu\w*|dyrlæge|kloak\w*)|danish authori[sz]ation|authori[sz]ed (?:nurse|electrician)|uddannet (?:\w+ )?(?:sygeplejerske|social- og sundhedsassistent|sosu-?assistent|fysioterapeut|ergoterapeut|bioanalytiker|jordemoder|radiograf|tandplejer)\w*"),
-    ("lorry", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:c\b|c/e|ce\b|til lastbil|lastbil)|(?:c|c/e|ce|lastbil)-? ?(?:kørekort|kort)\b|(?:store |stort )?lastbilkørekort|lastbilkort|(?:lorry|truck driver.?s|c/e) licen[cs]e|licen[cs]e (?:category |class )?c\b"),
-    ("bus", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:d\b|bus|til bus)|(?:d|bus)-? ?kørekort\b|buskort\b|taxi(?:kørekort|førerkort|kort|chaufførkort)|erhvervskørekort|kørekort til (?:stor )?bus|bus licen[cs]e|licen[cs]e (?:category |class )?d\b|førerkort til taxi"),
-    ("forklift", r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat"),
-    ("machine", r"(?:kran|lift|maskin|teleskoplæsser|gravemaskine|minigraver)\w*-? ?(?:certifikat|kort|bevis|førercertifikat)\w*|kranførercertifikat|crane (?:licen[cs]e|certificate)|kørekort til (?:traktor|maskine|gravemaskine)\w*|traktorkørekort|machine licen[cs]e"),
-    ("trailer", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|trailerkort\b|(?:stort )?trailerkørekort"),
-    ("hygiene", r"hygiejne(?:bevis|certifikat|kurs|uddannelse)\w*|food hygiene (?:certificate|course)|fødevarehygiejne(?:bevis|kursus)?"),
-    ("car", r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e"),
-)  # fmt: skip
+    (
+        "authorised",
+        r"(?:dansk )?autorisation\b|autoriseret (?:\w+ ){0,2}?(?:\w*elektriker|vvs\w*|\w*sygeplejerske|\w*assistent|fysioterapeut|ergoterapeut|læge|tandlæge|tandplejer|psykolog|jordemoder|kiropraktor|installatør|bioanalytiker|optiker|sosu\w*|dyrlæge|kloak\w*)|danish authori[sz]ation|authori[sz]ed (?:nurse|electrician)|uddannet (?:\w+ )?(?:sygeplejerske|social- og sundhedsassistent|sosu-?assistent|fysioterapeut|ergoterapeut|bioanalytiker|jordemoder|radiograf|tandplejer)\w*",
+    ),
+    (
+        "lorry",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:c\b|c/e|ce\b|til lastbil|lastbil)|(?:c|c/e|ce|lastbil)-? ?(?:kørekort|kort)\b|(?:store |stort )?lastbilkørekort|lastbilkort|(?:lorry|truck driver.?s|c/e) licen[cs]e|licen[cs]e (?:category |class )?c\b",
+    ),
+    (
+        "bus",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:d\b|bus|til bus)|(?:d|bus)-? ?kørekort\b|buskort\b|taxi(?:kørekort|førerkort|kort|chaufførkort)|erhvervskørekort|kørekort til (?:stor )?bus|bus licen[cs]e|licen[cs]e (?:category |class )?d\b|førerkort til taxi",
+    ),
+    (
+        "forklift",
+        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
+    ),
+    (
+        "machine",
+        r"(?:kran|lift|maskin|teleskoplæsser|gravemaskine|minigraver)\w*-? ?(?:certifikat|kort|bevis|førercertifikat)\w*|kranførercertifikat|crane (?:licen[cs]e|certificate)|kørekort til (?:traktor|maskine|gravemaskine)\w*|traktorkørekort|machine licen[cs]e",
+    ),
+    (
+        "trailer",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|trailerkort\b|(?:stort )?trailerkørekort",
+    ),
+    (
+        "hygiene",
+        r"hygiejne(?:bevis|certifikat|kurs|uddannelse)\w*|food hygiene (?:certificate|course)|fødevarehygiejne(?:bevis|kursus)?",
+    ),
+    (
+        "car",
+        r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e",
+    ),
+)
 
 LICENCE = topic(
     "licence",
@@ -131,16 +155,26 @@ LICENCE = topic(
         whole=True,
     ),
     unless=r"id-?kort|sygesikringskort|kortvarig",
-)  # fmt: skip
+)
 
 TITLES = topic(
     "licence",
-    rule("forklift", r"(?:gaffel)?truckfører\w*|forklift (?:driver|operator)\w*|truckchauffør", weight=PLACE, title_only=True),
+    rule(
+        "forklift",
+        r"(?:gaffel)?truckfører\w*|forklift (?:driver|operator)\w*|truckchauffør",
+        weight=PLACE,
+        title_only=True,
+    ),
     rule("lorry", r"lastbilchauffør\w*|lorry driver", weight=PLACE, title_only=True),
     rule("bus", r"buschauffør\w*|taxi(?:chauffør|vognmand)?\b|bus driver", weight=PLACE, title_only=True),
-    rule("authorised", r"(?:\w*sygeplejerske|fysioterapeut|ergoterapeut|(?:sosu|social- og sundheds)-?assistent|tandlæge|overlæge|læge|nurse)(?:r|er)?\b", weight=PLACE, title_only=True),
+    rule(
+        "authorised",
+        r"(?:\w*sygeplejerske|fysioterapeut|ergoterapeut|(?:sosu|social- og sundheds)-?assistent|tandlæge|overlæge|læge|nurse)(?:r|er)?\b",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"hjælper|elev|studerende|sekretær|klinikassistent",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (DANISH, LICENCE, TITLES),

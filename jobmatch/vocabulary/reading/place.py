@@ -65,7 +65,7 @@ NOISE = topic(
         """,
     ),
     unless=r"støjsvag\w* (?:maskiner|udstyr) til salg|støjmåling|noise[- ]cancel",
-)  # fmt: skip
+)
 
 CROWDING = topic(
     "crowding",
@@ -106,7 +106,7 @@ CROWDING = topic(
         denied="few",
     ),
     unless=r"mange mennesker (?:en|til|et|med|i (?:job|arbejde|danmark))|hjælper mange|hjulpet mange|gør en forskel for mange|for (?:så )?mange mennesker|people with|few people know",
-)  # fmt: skip
+)
 
 COLLEAGUES = topic(
     "colleagues",
@@ -171,7 +171,7 @@ COLLEAGUES = topic(
         """,
     ),
     unless=r"ikke alene|søger (?:\w+ )?kolleg\w* (?:til|der|som)$|vi er mere end|medarbejdere (?:i|på) (?:\d+|hele|verden|landsplan|danmark)|globally|worldwide|står (?:du )?(?:ikke|aldrig) alene|let alone|alene i (?:danmark|år)",
-)  # fmt: skip
+)
 
 CUSTOMERS = topic(
     "customers",
@@ -230,10 +230,19 @@ CUSTOMERS = topic(
         denied="none",
     ),
     rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
-    rule("some", r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE", denied="none"),
-    rule("much", r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer)\b", title_only=True, weight=PLACE),
+    rule(
+        "some",
+        r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE",
+        denied="none",
+    ),
+    rule(
+        "much",
+        r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer)\b",
+        title_only=True,
+        weight=PLACE,
+    ),
     unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
-)  # fmt: skip
+)
 
 CONFLICT = topic(
     "conflict",
@@ -268,7 +277,7 @@ CONFLICT = topic(
         denied="never",
     ),
     unless=r"interessekonflikt|klagenævn|klagevejledning|nultolerance",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (NOISE, CROWDING, COLLEAGUES, CUSTOMERS, CONFLICT),

@@ -163,7 +163,9 @@ def _denied_before(scope: str, start: int, end: int) -> Span | None:
     if not words:
         return None
     between = scope[words[-1].end() : start]
-    reaches = len(between.split()) <= FARTHEST and (_reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between))
+    reaches = len(between.split()) <= FARTHEST and (
+        _reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between)
+    )
     return Span(words[-1].start(), start) if reaches else None
 
 

@@ -71,7 +71,9 @@ _END = re.compile(
     r"[,;:.!?(){}]|\s[–—-]\s|\b(?:og|eller|samt|and|or)\s+(?:(?:du|er|kan|har|skal|evner|trives|gerne|at|vi|lyst|vil|you|are)\b)"
     r"|\b(?:at\s+du|men|som|der|hvor|så|da|fordi|hvis|når|mens|i\s+en\s+(?:travl|hektisk)|er\s+(?:en|et|ikke)|but|which|who|is)\b"
 )
-_FIRST = re.compile(r"\s*(?:(?:at|en|et|de|den|det|godt?|gode|selv|gerne|også|både|a|an|the|with|minimum|lidt|noget)\s+)*")
+_FIRST = re.compile(
+    r"\s*(?:(?:at|en|et|de|den|det|godt?|gode|selv|gerne|også|både|a|an|the|with|minimum|lidt|noget)\s+)*"
+)
 #: A span of more words names no skill.
 MOST_WORDS = 14
 
@@ -79,7 +81,8 @@ MOST_WORDS = 14
 def read_skills(text: str) -> list[SkillSpan]:
     """What the text names as skills, knowledge or ways of working; spans do not overlap."""
     found = sorted(
-        (span for part in sentences(text) for span in _in_sentence(text, part)), key=lambda span: (span.start, -span.end)
+        (span for part in sentences(text) for span in _in_sentence(text, part)),
+        key=lambda span: (span.start, -span.end),
     )
     taken: list[SkillSpan] = []
     for span in found:

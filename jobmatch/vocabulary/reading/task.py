@@ -106,7 +106,7 @@ PACE = topic(
         our (?:costumer|customer) is busy
     """,
     beside=r"øger?\b|trappe\w*|op i (?:tid|timer)",
-)  # fmt: skip
+)
 
 STRUCTURE = topic(
     "structure",
@@ -164,7 +164,7 @@ STRUCTURE = topic(
         """,
         denied="plan",
     ),
-)  # fmt: skip
+)
 
 RESPONSIBILITY = topic(
     "responsibility",
@@ -210,7 +210,7 @@ RESPONSIBILITY = topic(
         denied="low",
     ),
     unless=r"(?:social|sam\w+|miljø)\w* ?ansvar|ansvar for (?:miljø|klima|verden)|vi tager ansvar",
-)  # fmt: skip
+)
 
 SUPERVISION = topic(
     "supervision",
@@ -264,7 +264,7 @@ SUPERVISION = topic(
         denied="contact",
     ),
     unless=r"du (?:er|bliver|skal være) (?:\w+ )?mentor for|være mentor|opsøgende kontaktperson|(?:funktion|rolle) som kontaktperson|kontaktperson for|kontaktperson til",
-)  # fmt: skip
+)
 
 BREAKS = topic(
     "breaks",
@@ -300,7 +300,7 @@ BREAKS = topic(
         pauserne (?:er|ligger) fast\w*
         """,
     ),
-)  # fmt: skip
+)
 
 REMOTE = topic(
     "remote",
@@ -341,7 +341,7 @@ REMOTE = topic(
         weight=NUMBER,
     ),
     unless=r"hjemme(?:pleje|hjælp|besøg|side|hørende|vant|boende|vejleder)|(?:besøge?r?|hjælpe?r?|plejer?|passe?r?) (?:\w+ ){0,4}hjem|care home|nursing home|at home in",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (PACE, STRUCTURE, RESPONSIBILITY, SUPERVISION, BREAKS, REMOTE),

@@ -142,10 +142,18 @@ WEEKLY_HOURS = topic(
         r"(?: ca\.?| omkring| min\.?| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
         weight=NUMBER,
     ),
-    rule(_weekly, r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)", weight=NUMBER),
+    rule(
+        _weekly,
+        r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)",
+        weight=NUMBER,
+    ),
     rule(_weekly, r"(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
     rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
-    rule(_fortnightly, r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)", weight=NUMBER),
+    rule(
+        _fortnightly,
+        r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)",
+        weight=NUMBER,
+    ),
     rule(
         _by_day,
         r"(?P<n>RANGE) ?HOURS DAILY[, ]+(?:\w+ )?(?P<d>RANGE) (?:faste )?(?:dage|days)",
@@ -159,7 +167,11 @@ WEEKLY_HOURS = topic(
         weight=NUMBER,
         covers=True,
     ),
-    rule(_five_days, r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)", weight=NUMBER),
+    rule(
+        _five_days,
+        r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)",
+        weight=NUMBER,
+    ),
     rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
     rule(
         _days_and_span,
@@ -420,7 +432,11 @@ DAYS_A_WEEK = topic(
         r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
         weight=NUMBER,
     ),
-    rule(_days, r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)", weight=NUMBER),
+    rule(
+        _days,
+        r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)",
+        weight=NUMBER,
+    ),
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
     rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
@@ -504,15 +520,24 @@ ABSENCE = topic(
         """,
         denied="fixed",
     ),
-    rule("swap", r"bytte? (?:\w+ )?(?:vagter|vagt|timer|dage|tider)\b|swap (?:shifts|hours|days)|vagtbytte", denied="fixed"),
+    rule(
+        "swap",
+        r"bytte? (?:\w+ )?(?:vagter|vagt|timer|dage|tider)\b|swap (?:shifts|hours|days)|vagtbytte",
+        denied="fixed",
+    ),
     rule(
         "fixed",
         r"(?:skal|nødt til at|must) (?:\w+ ){0,3}(?:være (?:her|til stede|på plads)|be (?:here|there|present))__(?:fast|præcis|fixed)\w*"
         r"|mødepligt\w*",
     ),
-    rule("fixed", r"(?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)|no time off", whole=True),
+    rule(
+        "fixed",
+        r"(?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)|no time off",
+        whole=True,
+    ),
     unless=r"du skal være fleksibel|fleksible? (?:medarbejder|person|kollega)",
 )
+
 
 def _time_of_day(found: Sequence[Found]) -> Found | None:
     """Different times of day are changing shifts; a morning that begins before seven is early, whatever else is said."""
