@@ -37,6 +37,24 @@ PARTS = {
     ),
 }
 
+#: Hours that are not those of the work.
+OTHER_HOURS = r"""
+    åbningstid
+    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
+    lukketid
+    ringe? (?:til|på|gerne|os)
+    telefontid
+    (?:ansøgnings)?frist
+    (?:job|ansættelses)?samtale(?:r|rne)?\b
+    interviews?\b
+    opening hours
+    open from
+    deadline
+    call us
+    træffes
+    kontakt (?:os|vores|venligst)
+"""
+
 _BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")
 _ONE = re.compile(PARTS["ONE"])
 
