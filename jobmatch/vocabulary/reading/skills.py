@@ -43,7 +43,7 @@ _KNOWLEDGE = any_of(
 #: Said before what somebody should do or be able to do.
 _ABILITY = any_of(
     r"""
-    (?:du|man|der|som|og|at du)? ?(?:skal |skal også |gerne |selv |vil )?(?:kunne|kan|evner at|formår at|magter at)
+    (?:du|man|der|som|og|at du)? ?(?:skal |skal også |gerne |selv |vil )?(?:kunne|kan|evner at|formår at|magter at)\b
     (?:evnen?|lysten?|lyst|mod|gåpåmod|vilje|overskud) (?:til )?(?:at )
     (?:brænder|gode evner|sans|flair|blik|øje|interesse) for (?:at )?
     (?:trives|tryg|glad) (?:med|ved) (?:at )?
