@@ -40,7 +40,7 @@ def sentences(path: Path) -> Iterator[tuple[str, Spans]]:
                     starts[kind] = begin
             text = f"{text} {word}" if text else word
         spans |= {(start, len(text)) for start in starts.values() if start >= 0}
-        yield text, spans
+        yield text, {(start, start + len(text[start:end].rstrip(" .,?!;:"))) for start, end in spans}
 
 
 def by_rules(text: str) -> Spans:
@@ -50,8 +50,8 @@ def by_rules(text: str) -> Spans:
 def by_dictionary() -> Callable[[str], Spans]:
     """Whole words of the text that are a label of the vocabulary that comes along."""
     with VOCABULARY.open(encoding="utf-8", newline="") as file:
-        rows = [cell for row in csv.DictReader(file) for name, cell in row.items() if name and name != "key" and cell]
-    labels = {lowered(label.strip()) for cell in rows for label in cell.split(";") if len(label.strip()) > 2}
+        rows = [cell for row in csv.DictReader(file) for name, cell in row.items() if name and name != "uri" and cell]
+    labels = {lowered(label.strip()) for cell in rows for label in cell.split("|") if len(label.strip()) > 2}
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(labels, key=len, reverse=True))) + r")\b")
     return lambda text: {found.span() for found in pattern.finditer(lowered(text))}
 
