@@ -33,6 +33,8 @@ NOISE = 0.03
 #: How sure people are of a difference of 1 between two openings; see `engine/learning.py`.
 SURENESS = (10.0, 20.0, 40.0)
 NO_PRIOR = 1e-3
+#: Of a list so much more or less nDCG@10 is counted as better or worse off.
+NOTICED = 0.01
 NUMBERS = (10, 20, 50, 100, 300)
 PRIORS = (100.0, 300.0, 1000.0, 3000.0, 10000.0)
 
@@ -153,7 +155,7 @@ def learning_arms(citizens: list[Citizen]) -> dict[str, Any]:
     grid = {
         f"{prior:g}": {
             str(number): mean([learned(one, pairs(one, number, how), prior=prior) for one, how in each])
-            for number in (20, 50, 100)
+            for number in (20, 100)
         }
         for prior in PRIORS
     }
@@ -170,7 +172,8 @@ def answer_arms(citizens: list[Citizen]) -> dict[str, dict[str, float]]:
     for shown in (10, 20, 40):
         said = [_answers(one, shown, how) for one in citizens for how in SURENESS]
         enough = [row for row in said if len(row[1]) * len(row[2]) >= engine_learning.LEAST_COMPARISONS]
-        arms: dict[str, list[float]] = {"stated": [], "counted_in_full": [], "as_answers": [], "with_reasons": []}
+        names = ("stated", "counted_in_full", "as_answers", "with_reasons")
+        arms: dict[str, list[float]] = {name: [] for name in names}
         for one, wanted, unwanted, named in enough:
             differences, worth = crossed(wanted, unwanted), len(wanted) + len(unwanted) - 1
             reasons = named_losses(unwanted, named)
@@ -178,7 +181,9 @@ def answer_arms(citizens: list[Citizen]) -> dict[str, dict[str, float]]:
             arms["counted_in_full"].append(learned(one, differences))
             arms["as_answers"].append(learned(one, differences, worth=worth))
             arms["with_reasons"].append(learned(one, differences, worth=worth, reasons=reasons))
-        found[str(shown)] = {name: mean(values) for name, values in arms.items()}
+        moved = np.array(arms["with_reasons"]) - np.array(arms["stated"])
+        shares = {"better_off": mean((moved > NOTICED).tolist()), "worse_off": mean((moved < -NOTICED).tolist())}
+        found[str(shown)] = {name: mean(values) for name, values in arms.items()} | shares
     return found
 
 

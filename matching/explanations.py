@@ -173,6 +173,8 @@ def _level_of(part: Part) -> str:
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:
+    if "minutes" not in part:
+        return _("%(name)s: the work is mostly done from home.") % {"name": name_of(part["criterion"])}
     mode = TravelMode(part["mode"] or TravelMode.TRANSIT).label
     facts = {"name": name_of(part["criterion"]), "minutes": part["minutes"], "most": part["most"], "mode": mode}
     return str(_TRAVEL[case]) % facts

@@ -65,6 +65,10 @@ class Section:
     part_groups: list[str]
     parts: list[PartRow]
 
+    @property
+    def compares(self) -> bool:
+        return len(self.part_groups) > 1
+
 
 def sections_of(watch: FairnessWatch) -> list[Section]:
     return [_section(grouping, watch.parts) for grouping in watch.groupings]
@@ -96,14 +100,16 @@ def _findings(shown: dict[str, Figures], *, hides: bool) -> Iterator[Finding]:
         yield Finding(
             "success", _("No group shown here sees less than four fifths of what the group that sees most does.")
         )
-    if not ratios:
-        yield Finding("info", _("There is nothing to compare yet: too few citizens, or no jobs that fit."))
+    said = []
+    if len(ratios) < 2:
+        said.append(_("There is nothing to compare yet: too few citizens, or no jobs that fit."))
     if hides:
-        yield Finding(
-            "info",
+        said.append(
             _("Groups of fewer than %(n)s citizens are not shown, nor groups from which they could be worked out.")
-            % {"n": LEAST},
+            % {"n": LEAST}
         )
+    if said:
+        yield Finding("info", " ".join(said))
 
 
 def _most(shown: dict[str, Figures]) -> str:
@@ -112,7 +118,7 @@ def _most(shown: dict[str, Figures]) -> str:
 
 def _alarm(label: str, ratio: Ratio, most: str) -> Finding:
     said = _(
-        "“%(group)s” is shown %(ratio)s of what “%(most)s” is shown. With the play of chance it lies between "
+        "“%(group)s” is shown %(ratio)s of what “%(most)s” is shown. Allowing for chance it is between "
         "%(low)s and %(high)s."
     ) % {
         "group": label,

@@ -4,16 +4,15 @@ A workplace is a lead where it lies within the citizen's limit, has had (or spea
 and its mentor is of use to the citizen. Workplaces are put in order for the citizen, never citizens for a workplace.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from employers.models import MentorOffer
-from jobmatch.citizens.enums import Attitude, TravelMode
-from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
+from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.travel import travel_minutes_to_all
-from matching.adapters import TRAVEL, MentorFit, MentorGroup, Stated, mentor_fit
-from matching.adapters.values import OPEN, SAME_FIELD
+from matching.adapters import TRAVEL, MentorFit, MentorGroup, Stated, WorkWanted, mentor_fit, numbering
+from matching.adapters.values import SAME_FIELD
 
 
 class Source(StrEnum):
@@ -60,44 +59,22 @@ class Leads:
     names_work: bool
 
 
-@dataclass(frozen=True)
-class WorkWanted:
-    """Nearness by occupation, to work that is wanted; less to work that one is open to. What is refused is left out."""
-
-    nearness: dict[int, float]
-
-    @classmethod
-    def of(cls, stated: Stated) -> "WorkWanted":
-        wanted, open_to, no_go = (_named(stated, one) for one in (Attitude.WANTED, Attitude.OPEN, Attitude.NO_GO))
-        near, also = occupation_affinity(wanted, ()), occupation_affinity(open_to, ())
-        refused = refused_occupations(wanted | open_to, no_go) if no_go else set()
-        # The field alone decides what is near; being only open to it puts a lead further down.
-        return cls(
-            {
-                pk: max(near[pk], OPEN * also.get(pk, 0.0))
-                for pk in near
-                if pk not in refused and max(near[pk], also.get(pk, 0.0)) >= SAME_FIELD
-            }
-        )
-
-    def nearest(self, occupations: Iterable[int]) -> tuple[int, float] | None:
-        found = [(pk, self.nearness[pk]) for pk in occupations if pk in self.nearness]
-        return max(found, key=lambda one: (one[1], -one[0]), default=None)
-
-
 def leads_among(stated: Stated, places: Iterable[MentorPlace]) -> Leads:
     """The nearest work first, then the mentor that suits best, then the shortest way, then the older offer."""
-    wanted = WorkWanted.of(stated)
-    found = [lead for place in places if (lead := _lead(stated, wanted, place)) is not None]
-    return Leads(stated, sorted(found, key=_order), names_work=bool(wanted.nearness))
+    work, entries = WorkWanted.of(stated), numbering().occupation_entries()
+    # The field alone decides what is near; being only open to it puts a lead further down.
+    near = {pk: float(work.nearness[entry]) for pk, entry in entries.items() if work.field[entry] >= SAME_FIELD}
+    found = [lead for place in places if (lead := _lead(stated, near, place)) is not None]
+    return Leads(stated, sorted(found, key=_order), names_work=work.names_some)
 
 
 def _order(lead: Lead) -> tuple[float, float, float, int]:
     return -lead.nearness, -lead.mentor.value, float("inf") if lead.minutes is None else lead.minutes, lead.offer.pk
 
 
-def _lead(stated: Stated, wanted: WorkWanted, place: MentorPlace) -> Lead | None:
-    work = wanted.nearest(place.occupations)
+def _lead(stated: Stated, near: Mapping[int, float], place: MentorPlace) -> Lead | None:
+    there = [(pk, near[pk]) for pk in place.occupations if pk in near]
+    work = max(there, key=lambda one: (one[1], -one[0]), default=None)
     minutes = _minutes(stated, place)
     if work is None or (minutes is not None and minutes > _most(stated)):
         return None
@@ -121,7 +98,3 @@ def _minutes(stated: Stated, place: MentorPlace) -> int | None:
 def _most(stated: Stated) -> float:
     wish = stated.wishes.get(TRAVEL)
     return float((wish.detail.get("minutes") if wish else 0) or "inf")
-
-
-def _named(stated: Stated, attitude: Attitude) -> set[int]:
-    return {row.occupation_id for row in stated.occupations if row.occupation_id and row.attitude == attitude}

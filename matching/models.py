@@ -9,13 +9,37 @@ from typing import Self
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import Count, Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from employers.models import Opening
 from jobmatch.accounts.models import Municipality
 from jobmatch.citizens.models import Citizen
 from matching.enums import Answer, NoReason, ProposalAnswer, SuggestionList
+
+
+class CrowdingPricesQuerySet(models.QuerySet["CrowdingPrices"]):
+    def latest_of(self, municipality: Municipality) -> "CrowdingPrices | None":
+        return self.filter(municipality=municipality).order_by("-pk").first()
+
+
+class CrowdingPrices(models.Model):
+    """What openings cost on the lists of a municipality's citizens because many see them, as of one moment.
+
+    `points`: hundredths by opening, only those above 0. Never changed: lists that were made with them refer to them.
+    """
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+    points = models.JSONField()
+
+    objects = CrowdingPricesQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.municipality_id} {self.made_at:%Y-%m-%d %H:%M}"
 
 
 class RankingRunQuerySet(models.QuerySet["RankingRun"]):
@@ -40,6 +64,7 @@ class RankingRun(models.Model):
     engine_version = models.CharField(max_length=20)
     wishes = models.JSONField()
     input_digest = models.CharField(max_length=64)
+    prices = models.ForeignKey(CrowdingPrices, on_delete=models.PROTECT, null=True, related_name="+")
     openings = models.PositiveIntegerField()
     fits = models.PositiveIntegerField()
     would_fit_if = models.PositiveIntegerField()
@@ -98,6 +123,13 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
     def standing_of(self, citizen: Citizen) -> "dict[int, Decision]":
         """By opening, the answer that counts: the latest."""
         return {decision.opening_id: decision for decision in self.filter(citizen=citizen).order_by("pk")}
+
+    def yes_by_opening(self, openings: Iterable[int]) -> dict[int, int]:
+        """How many citizens with an open case have a yes as their latest answer to each. One query."""
+        there = self.filter(opening__in=list(openings), citizen__closed_on=None)
+        latest = there.order_by().values("citizen", "opening").annotate(latest=Max("pk")).values("latest")
+        standing = self.filter(pk__in=latest, answer=Answer.YES).order_by()
+        return dict(standing.values_list("opening").annotate(Count("pk")))
 
     def taken_at(self, workplaces: Iterable[int]) -> dict[int, set[int]]:
         """By workplace, the citizens with an open case whose latest answer to a job there is a yes. One query."""

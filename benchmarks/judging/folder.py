@@ -35,14 +35,12 @@ def find(folder: Path) -> Folder:
     """Raises FolderError where one of the three is not there."""
     if not folder.is_dir():
         raise FolderError(f"{folder} is not a folder.")
-    found: dict[str, list[Path]] = {kind: [] for kind in NAMES}
-    for path in _files(folder):
-        if kind := kind_of(path):
-            found[kind].append(path)
+    seen = _files(folder)
+    found: dict[str, list[Path]] = {kind: [path for path in seen if kind_of(path) == kind] for kind in NAMES}
     for kind, paths in found.items():
         if not paths:
             raise FolderError(
-                f"{folder} has no file of {kind}. Looked at: {', '.join(p.name for p in _files(folder)) or 'nothing'}. "
+                f"{folder} has no file of {kind}. Looked at: {', '.join(path.name for path in seen) or 'nothing'}. "
                 f"Name it {kind}.json, .jsonl or .csv; the forms stand in docs/importing.md, "
                 "docs/importing-citizens.md and benchmarks/judged/README.md."
             )
@@ -76,7 +74,12 @@ def _inside(document: dict[str, Any]) -> Any:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+    """Of the folder itself; where it has none, of the folders in it."""
+    here, below = (
+        sorted(path for path in paths if path.is_file() and path.suffix.lower() in SUFFIXES)
+        for paths in (folder.glob("*"), folder.rglob("*"))
+    )
+    return here if len(here) >= len(NAMES) else below
 
 
 def _settled(paths: list[Path]) -> tuple[Path, ...]:

@@ -17,7 +17,7 @@ CITIZEN = re.compile(r"^(citizen|borger|case|person|query|qid|topic|user|seeker|
 OPENING = re.compile(r"^(opening|job|ad|annonce|stilling|doc|document|posting|vacancy)(_?(id|no|nr))?$", re.I)
 GRADE = re.compile(r"^(grade|final|settled|rating|relevance|rel|label|judge?ment|karakter|score|mean)$", re.I)
 BROKEN = re.compile(r"broken|must|breaks|violat|reason|brud", re.I)
-HIGHEST = 3
+GOOD, HIGHEST = 2, 3
 
 
 @dataclass
@@ -62,6 +62,8 @@ def read_grades(paths: Iterable[Path], citizens: Sequence[str], openings: Sequen
         )
     notes = [f"{len(strange)} ids of the grades fit nothing, such as {min(strange)}"] if strange else []
     means = {pair: floor(sum(each) / len(each) + 0.5) for pair, each in given.items()}
+    if max(means.values()) < GOOD:
+        raise FolderError("No grade is 2 or 3: there is nothing that a list could put first.")
     return Grades(means, broken if any(row.broken is not None for row in rows) else None, notes)
 
 

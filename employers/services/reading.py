@@ -12,9 +12,9 @@ from django.db import transaction
 from employers.models import Opening
 from employers.signals import openings_changed
 from jobmatch.audit.services import record_many
-from jobmatch.vocabulary.models import Skill
+from jobmatch.vocabulary.models import Occupation, Skill
 from jobmatch.vocabulary.reading import VERSION, Need, SkillSpan, read_skills, read_traits
-from jobmatch.vocabulary.services import skill_linker
+from jobmatch.vocabulary.services import likely_occupation, skill_linker
 
 #: Openings per transaction when all are read again.
 CHUNK = 500
@@ -38,6 +38,7 @@ def read_texts(openings: Sequence[Opening]) -> None:
             },
             "skills": [one for one in _skills(found, uris) if one["skill"] not in refused],
             "refused": refused,
+            **_occupation(opening),
         }
 
 
@@ -87,6 +88,15 @@ def _read_chunk(ids: Sequence[int], at: datetime) -> int:
 def _spans(opening: Opening) -> list[SkillSpan]:
     found = read_skills(f"{opening.title}\n{opening.description}")
     return [span for span in found if span.need != Need.NOT_NEEDED and len(span.text) <= LONGEST_NAME]
+
+
+def _occupation(opening: Opening) -> dict[str, dict[str, str]]:
+    """What kind of work it likely is, where none is stated or surely meant."""
+    found = None if opening.occupation_id else likely_occupation(opening.title, opening.description)
+    if found is None:
+        return {}
+    uri = Occupation.objects.values_list("uri", flat=True).get(pk=found[0])
+    return {"occupation": {"occupation": uri, "quote": found[1]}}
 
 
 def _surely_meant(texts: Iterable[str]) -> dict[str, str]:

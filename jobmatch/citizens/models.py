@@ -183,7 +183,7 @@ class OccupationWish(Version):
 class Wish(Version):
     """What the citizen wants of one criterion of the catalogue, how much it matters, and whether it is a must.
 
-    `levels`: keys of the wished levels (empty for occupation and skills, whose wishes are rows of their own, and mentor).
+    `levels`: keys of the wished levels; empty for mentor, and for occupation and skills, whose wishes are other rows.
     `detail`: exact numbers behind levels: hours {"least", "wanted", "most"}; travel {"minutes", "mode"}.
     """
 

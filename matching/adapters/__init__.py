@@ -2,6 +2,7 @@
 
 from matching.adapters.columns import (
     COLUMNS,
+    MENTOR,
     OCCUPATION,
     PARTS,
     PRICE,
@@ -13,11 +14,13 @@ from matching.adapters.columns import (
 )
 from matching.adapters.kept import kept_parts, kept_questions
 from matching.adapters.mentor_fit import MentorFit, MentorGroup
-from matching.adapters.mentors import MENTOR, kept_mentor, mentor_fit, mentor_groups, mentor_values
+from matching.adapters.mentors import kept_mentor, mentor_fit, mentor_groups, mentor_values
+from matching.adapters.numbering import Numbering, numbering
 from matching.adapters.openings import Pool, all_open, opening_table
 from matching.adapters.stated import Stated, stated_by
 from matching.adapters.weighing import Weighed, shared_out, weights_in
 from matching.adapters.wishes import CitizenSide, side_of, wishes_of
+from matching.adapters.work import WorkWanted
 
 __all__ = [
     "COLUMNS",
@@ -31,9 +34,11 @@ __all__ = [
     "CitizenSide",
     "MentorFit",
     "MentorGroup",
+    "Numbering",
     "Pool",
     "Stated",
     "Weighed",
+    "WorkWanted",
     "all_open",
     "catalogue_place",
     "kept_mentor",
@@ -43,6 +48,7 @@ __all__ = [
     "mentor_fit",
     "mentor_groups",
     "mentor_values",
+    "numbering",
     "opening_table",
     "shared_out",
     "side_of",

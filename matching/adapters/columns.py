@@ -2,18 +2,22 @@
 
 from jobmatch.vocabulary.criteria import CRITERIA, TRAITS
 
-OCCUPATION, TRAVEL, SKILLS, WEEKLY_HOURS = "occupation", "travel", "skills", "weekly_hours"
+OCCUPATION, TRAVEL, MENTOR, SKILLS, WEEKLY_HOURS = "occupation", "travel", "mentor", "skills", "weekly_hours"
 #: What the crowding of an opening takes off; 0 until many see the same one.
 PRICE = "price"
 
 #: One column of the engine's pool each; a part of a score each, followed by those of skills and price.
-COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION, TRAVEL)
+COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION, TRAVEL, MENTOR)
 PARTS: tuple[str, ...] = (*COLUMNS, SKILLS, PRICE)
 COLUMN_OF = {key: column for column, key in enumerate(COLUMNS)}
 
-#: Level 1 of the long tables is the best that could be. No opening has it: it keeps a citizen's scale the same
-#: whatever is in the pool.
+#: Level 1 of the long tables is the best that could be, whether an opening has it or not: it keeps a citizen's scale
+#: the same whatever is in the pool.
 IDEAL, FIRST = 1, 2
+#: Work done mostly from home takes no way at all, wherever the firm is: the best that could be.
+FROM_HOME = IDEAL
+#: Of mentors, the first is that a workplace has offered none.
+NO_MENTOR, FIRST_MENTOR = FIRST, FIRST + 1
 
 
 #: Hours a week from one level to another, both counted from 1: the engine's levels of `weekly_hours`, in this order.

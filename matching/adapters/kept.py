@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from jobmatch.citizens.enums import Attitude
 from jobmatch.vocabulary.criteria import CRITERIA
 from matching.adapters.columns import (
     COLUMNS,
     FIRST,
+    FIRST_MENTOR,
     HOURS_LEVEL,
     HOURS_RANGES,
+    MENTOR,
     OCCUPATION,
     PARTS,
     PRICE,
@@ -19,6 +20,7 @@ from matching.adapters.columns import (
     WEEKLY_HOURS,
     catalogue_place,
 )
+from matching.adapters.mentors import kept_mentor, mentor_fit
 from matching.adapters.openings import Pool
 from matching.adapters.wishes import CitizenSide
 from matching.engine import CitizenTables, Preference, Question
@@ -73,12 +75,15 @@ def kept_questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
 
 def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[str, Any]:
     key = COLUMNS[one.criterion]
+    if key == MENTOR:
+        group = level - FIRST_MENTOR
+        return kept_mentor(mentor_fit(side.stated, pool.mentors[group]) if group >= 0 else None)
     fact: dict[str, Any] = {"case": _case(one, level).value}
     if key == OCCUPATION:
         return fact | _occupation(side, pool, level)
     if key == TRAVEL:
         detail = side.stated.wishes[TRAVEL].detail
-        way = {"minutes": int(side.minutes[level - FIRST])} if level else {}
+        way = {"minutes": int(side.minutes[level - FIRST])} if level >= FIRST else {}
         return fact | way | {"most": detail["minutes"], "mode": detail.get("mode", "")}
     names = CRITERIA[key].level_keys
     if key == WEEKLY_HOURS:
@@ -108,9 +113,8 @@ def _occupation(side: CitizenSide, pool: Pool, level: int) -> dict[str, Any]:
     if level == 0:
         return {}
     entry = level - FIRST
-    names_some = any(row.occupation_id and row.attitude != Attitude.NO_GO for row in side.stated.occupations)
-    occupation, refused = int(pool.numbering.occupations[entry]), bool(side.refused[entry])
-    return {"occupation": occupation, "refused": refused, "wants": names_some}
+    occupation, refused = int(pool.numbering.occupations[entry]), bool(side.work.refused[entry])
+    return {"occupation": occupation, "refused": refused, "wants": side.work.names_some}
 
 
 def _case(one: Preference, level: int) -> Case:

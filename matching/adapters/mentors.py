@@ -15,7 +15,6 @@ from matching.adapters.stated import Stated
 from matching.enums import Case
 from matching.models import Decision
 
-MENTOR = "mentor"
 WEEKDAYS = frozenset(Weekday.values) - {Weekday.SATURDAY, Weekday.SUNDAY}
 #: Help is wanted with a topic where all the levels that are wished of the criterion are among these.
 TOPICS: Mapping[str, tuple[str, frozenset[str]]] = {

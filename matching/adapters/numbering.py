@@ -15,7 +15,16 @@ from django.db.models import Count, Max, Sum
 from jobmatch.vocabulary.criteria import CRITERIA, TRAITS
 from jobmatch.vocabulary.models import Occupation, Place
 from jobmatch.vocabulary.services import version_of
-from matching.adapters.columns import COLUMNS, FIRST, HOURS_RANGES, OCCUPATION, TRAVEL, WEEKLY_HOURS
+from matching.adapters.columns import (
+    COLUMNS,
+    FIRST,
+    FIRST_MENTOR,
+    HOURS_RANGES,
+    MENTOR,
+    OCCUPATION,
+    TRAVEL,
+    WEEKLY_HOURS,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,18 +39,19 @@ class Numbering:
     coordinates: npt.NDArray[np.float64]
     digest: str
 
-    @property
-    def table_sizes(self) -> tuple[int, ...]:
+    def table_sizes(self, mentors: int) -> tuple[int, ...]:
+        """`mentors`: how many workplaces offer one."""
         sizes = {criterion.key: len(criterion.level_keys) + 1 for criterion in TRAITS}
         sizes |= {
             WEEKLY_HOURS: len(HOURS_RANGES) + 1,
             OCCUPATION: FIRST + len(self.occupations),
             TRAVEL: FIRST + len(self.places),
+            MENTOR: FIRST_MENTOR + mentors,
         }
         return tuple(sizes[key] for key in COLUMNS)
 
-    def occupation_levels(self) -> dict[int, int]:
-        return {pk: FIRST + entry for entry, pk in enumerate(self.occupations.tolist())}
+    def occupation_entries(self) -> dict[int, int]:
+        return {pk: entry for entry, pk in enumerate(self.occupations.tolist())}
 
     def place_levels(self) -> dict[str, int]:
         return {postcode: FIRST + entry for entry, postcode in enumerate(self.places)}

@@ -1,7 +1,7 @@
 """Openings as the engine's rows of small numbers."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -13,15 +13,30 @@ from employers.enums import SkillNeed
 from employers.models import Opening
 from employers.models.opening import OpeningQuerySet
 from jobmatch.vocabulary.criteria import TRAITS, hours_level
-from jobmatch.vocabulary.models import Skill
-from matching.adapters.columns import COLUMN_OF, COLUMNS, HOURS_LEVEL, OCCUPATION, TRAVEL, WEEKLY_HOURS
+from jobmatch.vocabulary.models import Occupation, Skill
+from matching.adapters.columns import (
+    COLUMN_OF,
+    COLUMNS,
+    FIRST,
+    FIRST_MENTOR,
+    FROM_HOME,
+    HOURS_LEVEL,
+    MENTOR,
+    NO_MENTOR,
+    OCCUPATION,
+    TRAVEL,
+    WEEKLY_HOURS,
+)
+from matching.adapters.mentor_fit import MentorGroup
+from matching.adapters.mentors import mentor_groups
 from matching.adapters.numbering import Numbering, numbering
 from matching.engine import Openings
 
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
 _READ = (
-    "pk", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id"
+    "pk", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id",
+    "workplace_id",
 )  # fmt: skip
 _HOURS = ("hours_guaranteed", "hours_usual", "hours_most")
 _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level_keys} for criterion in TRAITS}
@@ -31,20 +46,27 @@ _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level
 class Pool:
     """The openings of one moment in the numbers of one vocabulary.
 
+    `mentors`: the workplaces that offer one; level ``FIRST_MENTOR + i`` is entry i.
     `quotes`: by opening and criterion, the words of its text that a level was read from because none is stated.
     """
 
     openings: Openings
     numbering: Numbering
+    mentors: tuple[MentorGroup, ...] = ()
     quotes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.openings)
 
+    @property
+    def vocabulary(self) -> str:
+        """Names what the levels stand for."""
+        return f"{self.numbering.digest} {[group.workplace for group in self.mentors]}"
+
     @cached_property
     def digest(self) -> str:
         """Names all that a list is made from on this side."""
-        digest = hashlib.sha256(self.numbering.digest.encode())
+        digest = hashlib.sha256(self.vocabulary.encode())
         table = self.openings
         for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
             digest.update(np.ascontiguousarray(array).tobytes())
@@ -56,19 +78,23 @@ class Pool:
 
 
 def opening_table(openings: OpeningQuerySet) -> Pool:
-    """Two queries, whatever their number: the openings, and the skills that they name."""
+    """As many queries whatever their number: the openings, the skills that they name, and what mentors are offered."""
     rows = list(openings.order_by("pk").values(*_READ))
-    numbers = numbering()
-    quotes = {row["pk"]: {key: one["quote"] for key, one in _read(row).items()} for row in rows if row["read"]}
-    return Pool(_table(rows, numbers, _skills_named(rows)), numbers, quotes)
+    numbers, mentors = numbering(), tuple(mentor_groups().values())
+    quotes = {row["pk"]: _quotes(row) for row in rows if row["read"]}
+    return Pool(_table(rows, numbers, mentors, _skills_named(rows)), numbers, mentors, quotes)
 
 
 def all_open(day: Any) -> Pool:
     return opening_table(Opening.objects.open_on(day))
 
 
-def _table(rows: list[dict[str, Any]], numbers: Numbering, skills: Mapping[str, int]) -> Openings:
-    occupations, places = numbers.occupation_levels(), numbers.place_levels()
+def _table(
+    rows: list[dict[str, Any]], numbers: Numbering, mentors: Sequence[MentorGroup], skills: Mapping[str, int]
+) -> Openings:
+    occupations = {pk: FIRST + entry for pk, entry in numbers.occupation_entries().items()}
+    places, likely = numbers.place_levels(), _likely(rows)
+    groups = {group.workplace: FIRST_MENTOR + entry for entry, group in enumerate(mentors)}
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
     for row, levels in zip(rows, bins, strict=True):
@@ -78,13 +104,15 @@ def _table(rows: list[dict[str, Any]], numbers: Numbering, skills: Mapping[str, 
             if key in _LEVELS and key != WEEKLY_HOURS:
                 levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
         levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
-        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"], 0)
-        levels[COLUMN_OF[TRAVEL]] = places.get(row["place_id"], 0)
-        asked.append(_asked(row["skills"], skills))
+        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"]), 0)
+        from_home = (row["traits"] | read).get("remote") == "mostly"
+        levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
+        levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)
+        asked.append(_asked(_skills_of(row), skills))
     return Openings(
         ids=np.array([row["pk"] for row in rows], dtype=np.int64),
         bins=bins,
-        table_sizes=numbers.table_sizes,
+        table_sizes=numbers.table_sizes(len(mentors)),
         skill_starts=np.array([0, *accumulate(len(one) for one in asked)], dtype=np.int64),
         skill_ids=np.array([pk for one in asked for pk in one], dtype=np.int32),
         skill_weights=np.array([weight for one in asked for weight in one.values()], dtype=np.int16),
@@ -96,6 +124,22 @@ def _read(row: Mapping[str, Any]) -> dict[str, Any]:
     hours = any(row[name] is not None for name in _HOURS)
     stated = row["traits"].keys() | ({WEEKLY_HOURS} if hours else set())
     return {key: one for key, one in row["read"].get("traits", {}).items() if key not in stated}
+
+
+def _quotes(row: Mapping[str, Any]) -> dict[str, str]:
+    quotes = {key: one["quote"] for key, one in _read(row).items()}
+    if not row["occupation_id"] and "occupation" in row["read"]:
+        quotes[OCCUPATION] = row["read"]["occupation"]["quote"]
+    return quotes
+
+
+def _likely(rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
+    """By opening, what its title was read as, where no occupation is stated."""
+    uris = {row["pk"]: row["read"]["occupation"]["occupation"] for row in rows if "occupation" in row["read"]}
+    pks = (
+        dict(Occupation.objects.filter(uri__in=set(uris.values())).order_by().values_list("uri", "pk")) if uris else {}
+    )
+    return {opening: pks[uri] for opening, uri in uris.items() if uri in pks}
 
 
 def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
@@ -118,6 +162,12 @@ def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dic
     return asked
 
 
+def _skills_of(row: Mapping[str, Any]) -> list[dict[str, str]]:
+    """As stated, else as read off the text."""
+    skills: list[dict[str, str]] = row["skills"] or row["read"].get("skills", [])
+    return skills
+
+
 def _skills_named(rows: list[dict[str, Any]]) -> dict[str, int]:
-    named = {one.get("skill", "") for row in rows for one in row["skills"]}
+    named = {one.get("skill", "") for row in rows for one in _skills_of(row)}
     return dict(Skill.objects.filter(uri__in=named).order_by().values_list("uri", "pk")) if named else {}

@@ -4,26 +4,25 @@ The formulae stand in docs/matching.md, with an example worked by hand.
 """
 
 import hashlib
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode, WantsToUse
+from jobmatch.citizens.enums import Importance, ReasonKind, TravelMode, WantsToUse
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.vocabulary.criteria import CRITERIA, Criterion, hours_level
 from jobmatch.vocabulary.models import Occupation
-from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
 from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
-from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS
+from matching.adapters.columns import COLUMN_OF, MENTOR, OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS
+from matching.adapters.mentors import mentor_values
 from matching.adapters.numbering import Numbering
 from matching.adapters.openings import Pool
 from matching.adapters.stated import Stated, stated_by
 from matching.adapters.values import (
-    OPEN,
     SAME_FIELD,
     WEIGHTS,
-    Flags,
     Table,
     long_table,
     table_of_hours,
@@ -31,24 +30,27 @@ from matching.adapters.values import (
     travel_values,
 )
 from matching.adapters.weighing import with_weights
+from matching.adapters.work import WorkWanted
 from matching.engine import Preference, SkillPreference, Wishes
 from matching.enums import Note
 
 #: Kind of work has the best evidence of all that makes a job last, so it matters much unless the citizen says else.
 UNSAID = {OCCUPATION: Importance.MUCH, SKILLS: Importance.SOME}
+#: What a mentor weighs, of all the rest, for somebody who has not said anything about one: at most 4.76 points of 100.
+UNSAID_MENTOR = 0.05
 WANTED = {WantsToUse.YES.value: 1.0, WantsToUse.MAYBE.value: 0.3, WantsToUse.NO.value: -0.5}
 
 
 @dataclass(frozen=True, eq=False)
 class CitizenSide:
-    """`notes`: what could not be counted, in codes. By entry of the numbering, empty where there is no wish about it:
-    `minutes` from home to each place, `refused` the occupations that the citizen's no-go ones rule out."""
+    """`notes`: what could not be counted, in codes. By entry of the numbering, empty without a wish about it:
+    `minutes` from home to each place."""
 
     wishes: Wishes
     stated: Stated
     notes: tuple[Note, ...]
     minutes: Minutes
-    refused: Flags
+    work: WorkWanted
 
     @property
     def digest(self) -> str:
@@ -77,11 +79,12 @@ def wishes_of(citizen: Citizen, pool: Pool) -> CitizenSide:
 
 def side_of(stated: Stated, pool: Pool) -> CitizenSide:
     minutes = _minutes(stated, pool.numbering)
-    refused = _refused(stated)
-    preferences = [*_traits(stated), *_occupation(stated, refused), *_travel(stated, minutes)]
+    work = WorkWanted.of(stated)
+    preferences = [*_traits(stated), *_occupation(stated, work), *_travel(stated, minutes)]
     weighed, skills = with_weights(stated.weighed, preferences, _skills(stated))
     wishes = Wishes(citizen=stated.citizen, preferences=tuple(weighed), skills=skills)
-    return CitizenSide(wishes, stated, tuple(_notes(stated, wishes, pool)), minutes, refused)
+    notes = tuple(_notes(stated, wishes, pool))
+    return CitizenSide(_with_mentor(stated, pool, wishes), stated, notes, minutes, work)
 
 
 def _traits(stated: Stated) -> Iterator[Preference]:
@@ -119,27 +122,17 @@ def from_profile(stated: Stated) -> dict[str, list[str]]:
     return found
 
 
-def _occupation(stated: Stated, refused: Flags) -> Iterator[Preference]:
-    wanted, open_to = _occupations(stated, Attitude.WANTED), _occupations(stated, Attitude.OPEN)
-    if not (wanted or open_to or refused.any()):
+def _occupation(stated: Stated, work: WorkWanted) -> Iterator[Preference]:
+    refuses = bool(work.refused.any())
+    if not (work.names_some or refuses):
         return
-    if wanted or open_to:
-        values = np.maximum(occupation_affinity(wanted), OPEN * occupation_affinity(open_to))
-    else:
-        values = np.ones(refused.size)  # nothing is wanted by name: all that is not refused is as good
+    # Where nothing is wanted by name, all that is not refused is as good.
+    values = work.nearness if work.names_some else np.where(work.refused, 0.0, 1.0)
     said = _terms(stated, OCCUPATION)
-    acceptable = ~refused & (values >= SAME_FIELD) if said.must and wanted else ~refused
-    terms = _Terms(said.importance, said.must or bool(refused.any()), said.relaxable)
-    yield _preference(OCCUPATION, terms, long_table(np.where(refused, 0.0, values), acceptable))
-
-
-def _refused(stated: Stated) -> Flags:
-    named = _occupations(stated, Attitude.WANTED) | _occupations(stated, Attitude.OPEN)
-    return refused_occupations(named, _occupations(stated, Attitude.NO_GO))
-
-
-def _occupations(stated: Stated, attitude: Attitude) -> set[int]:
-    return {row.occupation_id for row in stated.occupations if row.occupation_id and row.attitude == attitude}
+    acceptable = ~work.refused & (values >= SAME_FIELD) if said.must and work.names_wanted else ~work.refused
+    yield _preference(
+        OCCUPATION, _Terms(said.importance, said.must or refuses, said.relaxable), long_table(values, acceptable)
+    )
 
 
 def _travel(stated: Stated, minutes: Minutes) -> Iterator[Preference]:
@@ -147,6 +140,20 @@ def _travel(stated: Stated, minutes: Minutes) -> Iterator[Preference]:
         wish = stated.wishes[TRAVEL]
         most = float(wish.detail["minutes"])
         yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), minutes <= most))
+
+
+def _with_mentor(stated: Stated, pool: Pool, wishes: Wishes) -> Wishes:
+    """Beside what the citizen wants, a mentor counts as they have said, else for a small share of all the rest."""
+    said = stated.wishes.get(MENTOR)
+    if said is None and not pool.mentors:
+        return wishes
+    rest = math.fsum([one.weight for one in wishes.preferences] + ([wishes.skills.weight] if wishes.skills else []))
+    values = np.concatenate(([0.0], mentor_values(stated, pool.mentors)))
+    mentor = _preference(
+        MENTOR, _said(said) if said else _Terms(0), long_table(values, np.ones(values.size, dtype=np.bool_))
+    )
+    weighed = mentor if said else replace(mentor, weight=UNSAID_MENTOR * rest)
+    return replace(wishes, preferences=(*wishes.preferences, weighed)) if weighed.weight else wishes
 
 
 def _minutes(stated: Stated, numbers: Numbering) -> Minutes:

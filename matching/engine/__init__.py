@@ -10,7 +10,7 @@ from matching.engine.demand import CandidateGraph, clear_first_choices
 from matching.engine.explain import Question, Why, questions, why
 from matching.engine.inputs import EngineInputError, Openings, Preference, SkillPreference, Wishes
 from matching.engine.learning import WeightShift, crossed, learn_weights, named_losses
-from matching.engine.ranking import RankedList, Ranking, rank
+from matching.engine.ranking import RankedList, Ranking, rank, spared
 from matching.engine.scoring import parts
 from matching.engine.tables import CitizenTables
 from matching.engine.weights import FIRST_POINTS, rank_order_centroid, swing_weights
@@ -42,6 +42,7 @@ __all__ = [
     "rank",
     "rank_order_centroid",
     "relaxations",
+    "spared",
     "swing_weights",
     "why",
 ]

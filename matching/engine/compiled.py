@@ -30,8 +30,12 @@ class _Apart(Compiler):
 
 
 def compiled(function: Kernel) -> Kernel:
-    """A kernel: no bounds are checked in it and no division by 0, so all that it is given has passed the door."""
-    kernel: Any = njit(cache=True, nogil=True, error_model="numpy", pipeline_class=_Apart)(function)
+    """A kernel: no bounds are checked in it and no division by 0, so all that it is given has passed the door.
+
+    It makes no arrays (``_nrt``): otherwise every array would be counted in and out of every call, which takes longer
+    than what the small ones do. What it needs to work on is given to it.
+    """
+    kernel: Any = njit(cache=True, nogil=True, error_model="numpy", _nrt=False, pipeline_class=_Apart)(function)
     # numba looks only at the file of a kernel itself to see if what it has on disk is old. Kernels call each other
     # across files, so the stamp must be that of all.
     kernel._cache._cache_file._source_stamp = _STAMP

@@ -1,19 +1,18 @@
 """How many lists each opening comes onto at given prices, and how that answers to each price. Compiled loops."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from matching.engine.compiled import Kernel, compiled
 from matching.engine.inputs import Flags, Integers, Points, Values, checked_array, require
 from matching.engine.tables import FULL_SCORE
 
 Reals = npt.NDArray[np.float32]
-Kernel = TypeVar("Kernel", bound=Callable[..., object])
 
 _FARTHEST = 20.0  # times softness: what a price moves in one round at most, far inside the range of float32
 _STEEPEST = 10.0  # a price whose demand hardly answers goes this many times as far as one whose demand answers fully
@@ -80,7 +79,8 @@ class Demand:
         check_shown(shown)
         require("softness", math.isfinite(softness) and softness >= 1, "must be a finite number, 1 or more")
         self._graph = graph
-        self._shown = shown
+        longest = int(np.diff(graph.starts).max(initial=0))
+        self._shown = min(shown, max(longest, 1))
         self._softness = softness
         clear = None if clear_lead is None else clear_first_choices(graph, clear_lead)
         self._free = np.full(len(graph), -1, dtype=np.int64)
@@ -92,12 +92,13 @@ class Demand:
         self._slopes = np.zeros(openings, dtype=np.float32)
         self._limits = np.full(openings, _STEEPEST)
         self._above: Flags | None = None
-        self._row = np.zeros(int(np.diff(graph.starts).max(initial=0)), dtype=np.float32)
+        self._row = np.zeros(longest, dtype=np.float32)
 
     def at(self, prices: Reals) -> Reals:
         if self._thresholds is None:
             self._thresholds = np.zeros(len(self._graph), dtype=np.float32)
-            _first_thresholds(*self._sides(prices), self._shown, self._thresholds, self._row)
+            best = np.zeros(self._shown, dtype=np.float32)
+            _first_thresholds(*self._sides(prices), best, self._thresholds)
         self._lists[:] = 0
         self._slopes[:] = 0
         _share_out(
@@ -130,19 +131,15 @@ def check_shown(shown: int) -> None:
 
 
 def _check_lead(clear_lead: int) -> None:
-    require("clear_lead", clear_lead >= 1, "must be at least 1")
-
-
-def _compiled(function: Kernel) -> Kernel:
-    return cast(Kernel, njit(cache=True, nogil=True)(function))
+    require("clear_lead", clear_lead >= 0, "must not be negative")
 
 
 def _vectorised(function: Kernel) -> Kernel:
     """For loops over one row: sums may be taken in the order that suits the processor."""
-    return cast(Kernel, njit(cache=True, nogil=True, fastmath=True)(function))
+    return cast(Kernel, njit(cache=True, nogil=True, fastmath=True, error_model="numpy")(function))
 
 
-@_compiled
+@compiled
 def _distinct_in_rows(starts: Integers, positions: Points, last_seen: Integers) -> bool:
     for row in range(starts.size - 1):
         for at in range(starts[row], starts[row + 1]):
@@ -152,7 +149,7 @@ def _distinct_in_rows(starts: Integers, positions: Points, last_seen: Integers) 
     return True
 
 
-@_compiled
+@compiled
 def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) -> None:
     for row in range(starts.size - 1):
         first, end = starts[row], starts[row + 1]
@@ -164,22 +161,28 @@ def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) 
             clear[best] = ahead
 
 
-@_compiled
+@compiled
 def _first_thresholds(
-    starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
-    thresholds: Reals, row: Reals,
+    starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, best: Reals,
+    thresholds: Reals,
 ) -> None:  # fmt: skip
-    """What the last opening on the list has left after its price."""
+    """What the last opening on the list has left after its price; ``best``: room for as many as are shown."""
+    shown = best.size  # of the candidates so far, ascending
     for citizen in range(starts.size - 1):
-        first, end = starts[citizen], starts[citizen + 1]
-        if end - first > shown:
-            left = row[: end - first]
-            for at in range(first, end):
-                left[at - first] = points[at] - (np.float32(0) if at == free[citizen] else prices[positions[at]])
-            thresholds[citizen] = np.partition(left, left.size - shown)[left.size - shown]
+        best[:] = np.float32(-np.inf)
+        for at in range(starts[citizen], starts[citizen + 1]):
+            left = points[at] - (np.float32(0) if at == free[citizen] else prices[positions[at]])
+            place = 0
+            while place < shown and best[place] < left:
+                if place > 0:
+                    best[place - 1] = best[place]
+                place += 1
+            if place > 0:
+                best[place - 1] = left
+        thresholds[citizen] = best[0]
 
 
-@_compiled
+@compiled
 def _share_out(
     starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
     sharpness: np.float32, thresholds: Reals, row: Reals, lists: Reals, slopes: Reals,
@@ -201,7 +204,7 @@ def _share_out(
         _add(positions[first:end], odds, factor, lists, slopes)
 
 
-@_compiled
+@compiled
 def _fitting_factor(odds: Reals, shown: np.float32) -> np.float32:
     """The s for which sum(s w / (1 + s w)) = shown, by Newton's method on logarithms of both."""
     factor = np.float32(1)

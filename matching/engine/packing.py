@@ -1,6 +1,8 @@
 """The levels of a pool once more, as the kernels read them: packed for one citizen, and row by row for many."""
 
+import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 import numpy as np
@@ -19,44 +21,55 @@ class Packed:
     """Neighbouring criteria with small tables are one look-up: a *group*, whose joint level counts like a clock.
 
     groups : int64 (G + 1,), group g is the criteria ``groups[g]:groups[g + 1]``
+    ends : int64 (G + 1,), where the joint tables end when they stand one after the other
     levels : uint16 (G, n), the joint level of each opening in each group
     cells : uint32 (n, K rounded up to a multiple of 8), where an opening's level stands when the tables of all criteria
         stand one after the other; the filling-up points behind the last table, where there is nothing to add
     """
 
     groups: npt.NDArray[np.int64]
+    ends: npt.NDArray[np.int64]
     levels: Levels
     cells: Cells
 
     @classmethod
     def of(cls, bins: npt.NDArray[np.int32], sizes: tuple[int, ...]) -> Self:
         groups = _groups(sizes)
-        return cls(groups, _joint_levels(bins, sizes, groups), _cells(bins, sizes))
+        joint = [math.prod(sizes[first:end]) for first, end in pairwise(groups.tolist())]
+        ends = np.cumsum([0, *joint], dtype=np.int64)
+        return cls(groups, ends, _joint_levels(bins, sizes, groups), _cells(bins, sizes))
 
     def with_row(self, place: int, bins: npt.NDArray[np.int32], sizes: tuple[int, ...]) -> "Packed":
         """``bins``, int32 (1, K), becomes row ``place``; what stood there and after it moves on."""
         row = Packed.of(bins, sizes)
         return Packed(
             self.groups,
+            self.ends,
             np.insert(self.levels, place, row.levels[:, 0], axis=1),
             np.insert(self.cells, place, row.cells[0], axis=0),
         )
 
     def without_row(self, place: int) -> "Packed":
-        return Packed(self.groups, np.delete(self.levels, place, axis=1), np.delete(self.cells, place, axis=0))
+        return Packed(
+            self.groups, self.ends, np.delete(self.levels, place, axis=1), np.delete(self.cells, place, axis=0)
+        )
 
 
 @dataclass(frozen=True, eq=False)
 class Postings:
-    """Which openings ask for a skill: those of skill s are ``openings[starts[s]:starts[s + 1]]``, in order.
+    """Which openings ask for a skill: those of ``skills[s]`` are ``openings[starts[s]:starts[s + 1]]``, in order.
 
-    weights : int16, how much each of them asks for it
+    skills : int64 (S,), the skills that any opening asks for, ascending
+    weights : int16, how much each of the openings asks for it
+    rows : int32, for each of the pool's skill ids its place in ``skills``
     asked : int64 (n,), how much an opening asks for in all
     """
 
+    skills: npt.NDArray[np.int64]
     starts: npt.NDArray[np.int64]
     openings: npt.NDArray[np.int32]
     weights: npt.NDArray[np.int16]
+    rows: npt.NDArray[np.int32]
     asked: npt.NDArray[np.int64]
 
     @classmethod
@@ -66,13 +79,16 @@ class Postings:
         skill_ids: npt.NDArray[np.int32],
         skill_weights: npt.NDArray[np.int16],
     ) -> Self:
-        order = np.argsort(skill_ids, kind="stable")
+        skills, rows, counts = np.unique(skill_ids, return_inverse=True, return_counts=True)
+        order = np.argsort(rows, kind="stable")
         owners = np.repeat(np.arange(len(skill_starts) - 1, dtype=np.int32), np.diff(skill_starts))
         sums = np.concatenate(([0], np.cumsum(skill_weights, dtype=np.int64)))
         return cls(
-            starts=np.concatenate(([0], np.cumsum(np.bincount(skill_ids)))).astype(np.int64),
+            skills=skills.astype(np.int64),
+            starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
             openings=owners[order],
             weights=skill_weights[order],
+            rows=rows.astype(np.int32),
             asked=sums[skill_starts[1:]] - sums[skill_starts[:-1]],
         )
 
@@ -89,7 +105,7 @@ def _groups(sizes: tuple[int, ...]) -> npt.NDArray[np.int64]:
 
 def _joint_levels(bins: npt.NDArray[np.int32], sizes: tuple[int, ...], groups: npt.NDArray[np.int64]) -> Levels:
     levels = np.zeros((len(groups) - 1, len(bins)), dtype=np.uint16)
-    for joint, first, end in zip(levels, groups[:-1].tolist(), groups[1:].tolist(), strict=True):
+    for joint, (first, end) in zip(levels, pairwise(groups.tolist()), strict=True):
         for criterion in range(first, end):
             joint[:] = joint * sizes[criterion] + bins[:, criterion]
     return levels

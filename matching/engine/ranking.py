@@ -80,13 +80,17 @@ def checked_limit(max_broken: int) -> None:
     require("max_broken", max_broken >= 0, "must not be negative")
 
 
+def require_lead(clear_lead: int | None) -> None:
+    require("clear_lead", clear_lead is None or clear_lead >= 0, "must not be negative")
+
+
 def spared(tables: CitizenTables, openings: Openings, prices: Points, clear_lead: int | None) -> Points:
     """The prices without that of the citizen's clear first choice, where there is one: crowding never hides it.
 
     It is clear when, before prices, the best that fits leads the second best by at least ``clear_lead`` hundredths of
     a point, or is all that fits. None: no choice is spared.
     """
-    require("clear_lead", clear_lead is None or clear_lead >= 0, "must not be negative")
+    require_lead(clear_lead)
     if clear_lead is None or prices.size == 0:
         return prices
     best, *_ = _select(tables, openings, NO_PRICES, 2, 0)
@@ -103,8 +107,11 @@ def _select(
 ) -> tuple[Integers, Integers, int, int]:
     """The keys of both lists, best first, and their totals."""
     costs = order_costs(tables, openings, prices)
-    fits, near, fits_total, near_total = select(costs, prices, tables.best, top, min(max_broken, MAX_CRITERIA))
-    return np.sort(fits)[::-1], np.sort(near)[::-1], fits_total, near_total
+    fits, near = np.empty((2, min(top, len(openings))), dtype=np.int64)
+    fits_count, near_count, fits_total, near_total = select(
+        costs, prices, tables.best, min(max_broken, MAX_CRITERIA), fits, near
+    )
+    return np.sort(fits[:fits_count])[::-1], np.sort(near[:near_count])[::-1], fits_total, near_total
 
 
 def _listed(tables: CitizenTables, openings: Openings, keys: Integers, total: int, prices: Points) -> RankedList:

@@ -36,14 +36,15 @@ def order_costs(tables: CitizenTables, openings: Openings, prices: Points = NO_P
     """int32 (n,); ``prices`` as ``checked_prices`` gives them."""
     packed, postings = openings.packed, openings.postings
     costs = np.empty(len(openings), dtype=np.int32)
+    room = np.empty(packed.ends[-1], dtype=np.int32)
     _order_costs(
-        packed.groups, packed.levels, tables.sizes, tables.starts, tables.points, tables.rejected, tables.maxima,
-        np.uint64(tables.wished), np.uint64(tables.negotiable), prices, costs,
+        packed.groups, packed.ends, packed.levels, tables.sizes, tables.starts, tables.points, tables.rejected,
+        tables.maxima, np.uint64(tables.wished), np.uint64(tables.negotiable), prices, room, costs,
     )  # fmt: skip
     if tables.skill_points.size > 0:
         _take_off_skills(
-            tables.skill_ids, tables.skill_points, postings.starts, postings.openings, postings.weights,
-            postings.asked, costs,
+            tables.skill_ids, tables.skill_points, postings.skills, postings.starts, postings.openings,
+            postings.weights, postings.asked, np.zeros(len(openings), dtype=np.int64), costs,
         )  # fmt: skip
     return costs
 
@@ -77,21 +78,25 @@ def rows(
 
 def broken_musts(tables: CitizenTables, openings: Openings) -> Masks:
     """uint64 (n,): the broken musts of every opening, by bits."""
-    require_same_criteria(tables, openings)
+    require_same_sizes(tables.table_sizes, openings.table_sizes)
     broken = np.zeros(len(openings), dtype=np.uint64)
     for criterion in criteria_in(tables.must):
         _add_bit(openings.bins[:, criterion], tables.rejected_at(criterion), np.uint64(criterion), broken)
     return broken
 
 
-def require_same_criteria(tables: CitizenTables, openings: Openings) -> None:
-    same = tables.table_sizes == openings.table_sizes
+def require_same_sizes(ours: tuple[int, ...], theirs: tuple[int, ...]) -> None:
+    same = ours == theirs
     require("table_sizes", same, "of the citizen's tables and of the openings must be the same")
 
 
 def checked_prices(tables: CitizenTables, openings: Openings, prices: Points | None) -> Points:
     """One per opening; ``NO_PRICES``, which is empty, for None."""
-    require_same_criteria(tables, openings)
+    require_same_sizes(tables.table_sizes, openings.table_sizes)
+    return checked_prices_for(openings, prices)
+
+
+def checked_prices_for(openings: Openings, prices: Points | None) -> Points:
     if prices is None:
         return NO_PRICES
     checked = checked_array("prices", prices, np.int32, 1)
@@ -119,35 +124,30 @@ def entry_cost(points: Number, rejected: Number, maximum: Number, negotiable: Nu
 
 @compiled
 def _order_costs(
-    groups: Integers, levels: Levels, sizes: Integers, starts: Integers, points: Points, rejected: Flags,
-    maxima: Points, wished: np.uint64, negotiable: np.uint64, prices: Points, costs: Points,
+    groups: Integers, ends: Integers, levels: Levels, sizes: Integers, starts: Integers, points: Points,
+    rejected: Flags, maxima: Points, wished: np.uint64, negotiable: np.uint64, prices: Points,
+    room: Points, costs: Points,
 ) -> None:  # fmt: skip
-    active = np.empty(levels.shape[0], dtype=np.int64)
-    ends = np.zeros(levels.shape[0] + 1, dtype=np.int64)
-    count = 0
     for group in range(levels.shape[0]):
-        joint, wanted = 1, False
-        for criterion in range(groups[group], groups[group + 1]):
-            joint *= sizes[criterion]
-            wanted |= (wished >> np.uint64(criterion)) & np.uint64(1) != 0
-        if wanted:
-            active[count] = group
-            ends[count + 1] = ends[count] + joint
-            count += 1
-    tables = np.empty(ends[count], dtype=np.int32)
-    for place in range(count):
-        group = active[place]
-        _fill_joint(
-            groups[group], groups[group + 1], sizes, starts, points, rejected, maxima, negotiable,
-            tables[ends[place] : ends[place + 1]],
-        )  # fmt: skip
+        if _wished_in(groups[group], groups[group + 1], wished):
+            _fill_joint(
+                groups[group], groups[group + 1], sizes, starts, points, rejected, maxima, negotiable,
+                room[ends[group] : ends[group + 1]],
+            )  # fmt: skip
     for first in range(0, costs.size, _BLOCK):
         end = min(first + _BLOCK, costs.size)
         costs[first:end] = maxima[-1]
         if prices.size > 0:
             _add_prices(prices[first:end], costs[first:end])
-        for place in range(count):
-            _add_looked_up(levels[active[place], first:end], tables[ends[place] : ends[place + 1]], costs[first:end])
+        for group in range(levels.shape[0]):
+            if _wished_in(groups[group], groups[group + 1], wished):
+                _add_looked_up(levels[group, first:end], room[ends[group] : ends[group + 1]], costs[first:end])
+
+
+@compiled
+def _wished_in(first: Number, end: Number, wished: np.uint64) -> Number:
+    """Whether there is a wish about any of these criteria."""
+    return (wished >> np.uint64(first)) & ((np.uint64(1) << np.uint64(end - first)) - np.uint64(1)) != 0
 
 
 @compiled
@@ -202,22 +202,30 @@ def _fill_rows(
 
 @compiled
 def _take_off_skills(
-    skills: Integers, skill_points: Points, starts: Integers, openings: Points, weights: SmallIntegers,
-    asked: Integers, costs: Points,
+    named: Integers, skill_points: Points, skills: Integers, starts: Integers, openings: Points,
+    weights: SmallIntegers, asked: Integers, totals: Integers, costs: Points,
 ) -> None:  # fmt: skip
-    """Only the openings that ask for a skill which the citizen has named are touched: of the rest the part is 0."""
-    totals = np.empty(costs.size, dtype=np.int64)
-    totals[:] = 0
-    for skill in skills:
-        if skill < starts.size - 1:
-            for at in range(starts[skill], starts[skill + 1]):
-                totals[openings[at]] += np.int64(weights[at]) * skill_points[skill]
-    for skill in skills:
-        if skill < starts.size - 1:
-            for at in range(starts[skill], starts[skill + 1]):
-                opening = openings[at]
-                costs[opening] -= np.int32(nearest(totals[opening], asked[opening]))
-                totals[opening] = 0
+    """Only the openings that ask for a skill which the citizen has named are touched: of the rest the part is 0.
+
+    ``totals``: one 0 per opening, to work on.
+    """
+    for skill in named:
+        row = row_of(skill, skills)
+        for at in range(starts[row], starts[row + 1] if row >= 0 else 0):
+            totals[openings[at]] += np.int64(weights[at]) * skill_points[skill]
+    for skill in named:
+        row = row_of(skill, skills)
+        for at in range(starts[row], starts[row + 1] if row >= 0 else 0):
+            opening = openings[at]
+            costs[opening] -= np.int32(nearest(totals[opening], asked[opening]))
+            totals[opening] = 0
+
+
+@compiled
+def row_of(skill: Number, skills: Integers) -> Number:
+    """Its place among these, which are ascending; -1 where it is not one of them."""
+    row = np.searchsorted(skills, skill)
+    return row if row < skills.size and skills[row] == skill else -1
 
 
 @compiled

@@ -73,10 +73,12 @@ def _sink(heap: Integers, place: Number) -> None:
 
 @compiled
 def select(
-    costs: Points, prices: Points, best: Number, top: Number, max_broken: Number
-) -> tuple[Integers, Integers, Number, Number]:
-    """The keys of both lists in no order, and how many openings belong on each. ``best``: what no cost at all means."""
-    fits, near = np.empty(min(top, costs.size), np.int64), np.empty(min(top, costs.size), np.int64)
+    costs: Points, prices: Points, best: Number, max_broken: Number, fits: Integers, near: Integers
+) -> tuple[Number, Number, Number, Number]:
+    """Fills ``fits`` and ``near`` with the best keys of each list, in no order.
+
+    How many were kept of each, and how many openings belong on each. ``best``: the score of what has no cost at all.
+    """
     fits_count, near_count = 0, 0
     near_end = np.int32((max_broken + 1) * BROKEN - 1)
     fits_limit: Number = np.int32(BROKEN - 1) if fits.size > 0 else np.int32(-1)
@@ -96,7 +98,7 @@ def select(
                 if near_count == near.size:
                     near_limit = limit(near[0], best, 1)
     in_fits = _how_many_within(costs, np.int32(BROKEN - 1))
-    return fits[:fits_count], near[:near_count], in_fits, _how_many_within(costs, near_end) - in_fits
+    return fits_count, near_count, in_fits, _how_many_within(costs, near_end) - in_fits
 
 
 @compiled

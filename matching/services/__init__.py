@@ -25,9 +25,10 @@ from matching.services.ranking import (
     rank_all,
     rank_citizen,
     rank_each,
+    renew_all_prices,
     standing_of,
 )
-from matching.services.weighing import take_weighing_back, weigh_by_ranking, weigh_by_swing
+from matching.services.weighing import current_weights, take_weighing_back, weigh_by_ranking, weigh_by_swing
 from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "answer_proposal",
     "change_importance",
     "crowding_policy_of",
+    "current_weights",
     "decide",
     "fairness_watch",
     "keep_wishes",
@@ -59,6 +61,7 @@ __all__ = [
     "rank_all",
     "rank_citizen",
     "rank_each",
+    "renew_all_prices",
     "set_crowding_policy",
     "standing_of",
     "take_weighing_back",

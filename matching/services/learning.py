@@ -19,19 +19,19 @@ import numpy.typing as npt
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from employers.models import Opening
 from jobmatch.accounts.models import User
 from jobmatch.audit.services import record
 from jobmatch.citizens.enums import WeighingMethod
 from jobmatch.citizens.models import Citizen
 from jobmatch.citizens.permissions import may_write_down
 from jobmatch.citizens.services import CitizensRefusedError, save_weighing
-from matching.adapters import OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS, opening_table, weights_in, wishes_of
+from matching.adapters import OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS
 from matching.engine import WeightShift, crossed, learn_weights, named_losses
 from matching.enums import REASONS_BEYOND_WISHES, Answer, Case, NoReason, ProposalAnswer
 from matching.models import Decision, WeightProposal
 from matching.services.errors import NotYoursError, ProposalOutdatedError, WeighingRefusedError
 from matching.services.ranking import rank_citizen
+from matching.services.weighing import current_weights
 
 #: A shift of fewer points out of 100 in every wish is not worth a question.
 LEAST_SHIFT = 0.03
@@ -64,7 +64,7 @@ class _Answered:
 def propose_weights(*, citizen: Citizen, at: datetime) -> WeightProposal | None:
     """The open question to the citizen as of now, made anew where answers or weights have changed; None for none."""
     Citizen.objects.select_for_update(of=("self",)).get(pk=citizen.pk)
-    stated, words = _current(citizen)
+    stated, words = current_weights(citizen=citizen)
     answered = _answered(citizen, list(stated), words)
     digest = _digest(answered, stated)
     open_one = WeightProposal.objects.open_of(citizen)
@@ -118,22 +118,18 @@ def _is_worth_asking(shift: WeightShift) -> bool:
 def _is_current(proposal: WeightProposal, citizen: Citizen) -> bool:
     if not WeightProposal.objects.filter(pk=proposal.pk, citizen=citizen, answer="").exists():
         return False
-    stated, _words = _current(citizen)
+    stated, _words = current_weights(citizen=citizen)
     return stated.keys() == proposal.stated.keys() and all(
         math.isclose(stated[key], weight) for key, weight in proposal.stated.items()
     )
 
 
-def _current(citizen: Citizen) -> tuple[dict[str, float], Mapping[str, Any]]:
-    """What the citizen's wishes weigh now, without those that weigh nothing, and the wishes in plain terms."""
-    side = wishes_of(citizen, opening_table(Opening.objects.none()))
-    weights = {key: weight for key, weight in sorted(weights_in(side.wishes).items()) if weight > 0}
-    return weights, side.stated.as_terms()
-
-
 def _answered(citizen: Citizen, criteria: list[str], words: Mapping[str, Any]) -> _Answered:
-    standing = Decision.objects.select_related("suggestion__run").standing_of(citizen).values()
-    decisions = [one for one in standing if _says_something(one)]
+    # Much of a run is of no use here, and there is one for each day of answers.
+    lean = Decision.objects.select_related("suggestion__run").defer(
+        "suggestion__run__questions", "suggestion__run__relaxations"
+    )
+    decisions = [one for one in lean.standing_of(citizen).values() if _says_something(one)]
     last = WeightProposal.objects.last_answered_of(citizen)
     rows = [[_value(one, key, words) for key in criteria] for one in decisions]
     return _Answered(

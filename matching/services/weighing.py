@@ -7,14 +7,23 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from employers.models import Opening
 from jobmatch.accounts.models import User
 from jobmatch.citizens.enums import WeighingMethod
 from jobmatch.citizens.models import Citizen
 from jobmatch.citizens.services import CitizensRefusedError, remove_weighing, save_weighing
+from matching.adapters import opening_table, weights_in, wishes_of
 from matching.engine import EngineInputError, rank_order_centroid, swing_weights
 from matching.models import RankingRun
 from matching.services.errors import WeighingRefusedError
 from matching.services.ranking import rank_citizen
+
+
+def current_weights(*, citizen: Citizen) -> tuple[dict[str, float], Mapping[str, Any]]:
+    """By criterion what the citizen's wishes weigh now, without those that weigh nothing; and the wishes in terms."""
+    side = wishes_of(citizen, opening_table(Opening.objects.none()))
+    weights = {key: weight for key, weight in sorted(weights_in(side.wishes).items()) if weight > 0}
+    return weights, side.stated.as_terms()
 
 
 def weigh_by_ranking(

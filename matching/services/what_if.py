@@ -12,9 +12,11 @@ from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.citizens.said import WishSaid, in_order
 from jobmatch.citizens.services import CitizensRefusedError, save_wishes
 from matching.adapters import PARTS, Pool, Stated, side_of, stated_by
-from matching.engine import CitizenTables, Ranking, parts, rank
+from matching.engine import CitizenTables, Ranking, parts, rank, spared
+from matching.engine.inputs import Points
 from matching.models import RankingRun
 from matching.services.errors import WishRefusedError
+from matching.services.prices import CLEAR_LEAD, current_prices, price_vector
 from matching.services.ranking import TOP, kept_relaxations, latest_pool, rank_citizen
 
 
@@ -47,8 +49,9 @@ class WhatIf:
 def what_if(*, citizen: Citizen, changed: Sequence[WishSaid], at: datetime) -> WhatIf:
     """Against the openings of the latest list, so that only the wishes differ. The wishes must be valid."""
     pool = latest_pool(citizen=citizen, at=at)
+    prices = price_vector(current_prices(citizen.municipality), pool)
     [stated] = stated_by([citizen])
-    now, then = _ranked(stated, pool), _ranked(_altered(stated, changed, at), pool)
+    now, then = _ranked(stated, pool, prices), _ranked(_altered(stated, changed, at), pool, prices)
     return WhatIf(
         openings=len(pool),
         fits=(now.ranking.fits.total, then.ranking.fits.total),
@@ -70,13 +73,17 @@ def keep_wishes(*, citizen: Citizen, wishes: Sequence[WishSaid], by: User, at: d
 
 @dataclass(frozen=True)
 class _Ranked:
+    """`prices`: those that count for the citizen, whose clear first choice has none."""
+
     tables: CitizenTables
     ranking: Ranking
+    prices: Points
 
 
-def _ranked(stated: Stated, pool: Pool) -> _Ranked:
+def _ranked(stated: Stated, pool: Pool, prices: Points) -> _Ranked:
     tables = CitizenTables.from_wishes(side_of(stated, pool).wishes, pool.openings.table_sizes)
-    return _Ranked(tables, rank(tables, pool.openings, top=TOP))
+    own = spared(tables, pool.openings, prices, CLEAR_LEAD)
+    return _Ranked(tables, rank(tables, pool.openings, prices=own, top=TOP), own)
 
 
 def _altered(stated: Stated, changed: Sequence[WishSaid], at: datetime) -> Stated:
@@ -95,7 +102,7 @@ def _moves(now: _Ranked, then: _Ranked, pool: Pool) -> Iterator[Move]:
         for one in (now, then)
     ]
     rows = np.array(positions, dtype=np.int64)
-    before, after = parts(now.tables, pool.openings, rows), parts(then.tables, pool.openings, rows)
+    before, after = (parts(one.tables, pool.openings, rows, one.prices) for one in (now, then))
     for row, position in enumerate(positions):
         yield Move(
             opening_id=int(pool.openings.ids[position]),

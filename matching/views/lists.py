@@ -14,6 +14,7 @@ from jobmatch.vocabulary.criteria import CRITERIA
 from matching.enums import NoReason
 from matching.models import Suggestion
 from matching.pages import Row, importances_of, page_of, reasoned
+from matching.talk import question_for, source_of
 from matching.views.door import citizen_for, home_of, person, run_of
 
 #: How many of each list stand open on the page; the rest is one click away.
@@ -34,12 +35,13 @@ def own_list(request: HttpRequest) -> HttpResponse:
 
 def _list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
     answered, everything = request.GET.get("show") == "all", request.GET.get("more") == "1"
-    page = page_of(citizen, run_of(citizen), timezone.localdate(), answered=answered)
+    run, own = run_of(citizen), citizen.user_id == person(request).pk
+    page = page_of(citizen, run, timezone.localdate(), answered=answered)
     fits, near = (rows if everything else rows[:FIRST] for rows in (page.fits, page.would_fit_if))
     said = reasoned([*fits, *near])
     context = {
         "citizen": citizen,
-        "own": citizen.user_id == person(request).pk,
+        "own": own,
         "page": page,
         "fits": said[: len(fits)],
         "would_fit_if": said[len(fits) :],
@@ -47,6 +49,8 @@ def _list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "answered": answered,
         "wishes": [(wish, CRITERIA[wish.criterion]) for wish in importances_of(citizen)],
         "importances": Importance.choices,
+        "weights_from": source_of(run),
+        "question": question_for(citizen, own=own),
         "here": request.get_full_path(),
         "reasons_for_no": NoReason.choices,
     }

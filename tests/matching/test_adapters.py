@@ -1,18 +1,19 @@
 """Openings and wishes as the engine's numbers."""
 
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from employers.models import Employer, Opening
+from employers.models import Employer, MentorOffer, Opening, Workplace
 from jobmatch.accounts.models import User
 from jobmatch.citizens.models import Citizen
 from jobmatch.vocabulary.models import Place
 from matching.adapters import COLUMNS, Pool, all_open, opening_table, wishes_of
-from matching.adapters.columns import HOURS_LEVEL
+from matching.adapters.columns import FIRST_MENTOR, HOURS_LEVEL, NO_MENTOR
 from matching.engine import Preference
 from matching.enums import Note
 from tests.factories import published_opening
@@ -41,7 +42,7 @@ def value_at(citizen: Citizen, pool: Pool, key: str, row: int = 0) -> float:
 def test_what_an_opening_does_not_say_is_unknown(bakery: Employer) -> None:
     published_opening(None)
     pool = all_open(TODAY)
-    assert not pool.openings.bins.any()
+    assert {key: column(pool, key) for key in COLUMNS if any(column(pool, key))} == {"mentor": [NO_MENTOR]}
 
 
 def test_levels_are_counted_from_one_as_in_the_catalogue(bakery: Employer) -> None:
@@ -98,7 +99,7 @@ def test_the_pool_is_read_in_as_many_queries_whatever_its_size(bakery: Employer)
     few = queries()
     for _ in range(10):
         published_opening(bakery, skills=[baking])
-    assert queries() == few <= 5
+    assert queries() == few <= 7
 
 
 def test_closed_paused_expired_and_unpublished_openings_are_not_in_the_pool(bakery: Employer) -> None:
@@ -303,3 +304,44 @@ def test_hours_in_numbers_come_before_hours_in_the_text(bakery: Employer) -> Non
     published_opening(bakery, hours_usual=Decimal("12"), read=reads(weekly_hours="37"))
     published_opening(bakery, read=reads(weekly_hours="37"))
     assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[3, 3], HOURS_LEVEL[8, 8]]
+
+
+# Mentors
+
+
+def mentor(workplace: Workplace, **offer: Any) -> MentorOffer:
+    facts = {"title": "Mentor", "live": True, "created_at": NOW, "weekdays": ["mon"], "languages": ["da"]}
+    return MentorOffer.objects.create(employer=workplace.employer, workplace=workplace, **facts | offer)
+
+
+def test_a_workplace_that_offers_a_mentor_has_a_level_of_its_own(bakery: Employer, haulier: Employer) -> None:
+    mentor(bakery.workplaces.get())
+    published_opening(bakery)
+    published_opening(haulier)
+    assert column(all_open(TODAY), "mentor") == [FIRST_MENTOR, NO_MENTOR]
+
+
+def test_a_mentor_who_fits_is_worth_a_small_share_of_all_the_rest(cem: Citizen, bakery: Employer) -> None:
+    mentor(bakery.workplaces.get())
+    wish(cem, "pace", "calm", importance=3)
+    wish(cem, "noise", "quiet", importance=1)
+    pool = all_open(TODAY)
+    found = preference(cem, pool, "mentor")
+    assert found.weight == pytest.approx(0.05 * (4 + 1))
+    assert [float(found.values[level]) for level in (NO_MENTOR, FIRST_MENTOR)] == [0.0, 1.0]
+
+
+def test_a_mentor_counts_as_the_citizen_has_said(cem: Citizen, bakery: Employer) -> None:
+    wish(cem, "pace", "calm", importance=3)
+    wish(cem, "mentor", importance=3)
+    assert preference(cem, all_open(TODAY), "mentor").weight == 4
+    wish(cem, "mentor", importance=0)
+    keys = [COLUMNS[one.criterion] for one in wishes_of(cem, all_open(TODAY)).wishes.preferences]
+    assert "mentor" not in keys
+
+
+def test_somebody_without_wishes_gets_no_points_for_mentors(cem: Citizen, bakery: Employer) -> None:
+    mentor(bakery.workplaces.get())
+    side = wishes_of(cem, all_open(TODAY))
+    assert side.wishes.preferences == ()
+    assert Note.NO_WISHES in side.notes

@@ -1,6 +1,7 @@
 """What this app does: store words and places, link free text to them, and say how near occupations lie."""
 
 from jobmatch.vocabulary.services.describing import criteria_as_markdown
+from jobmatch.vocabulary.services.interests import likely_occupation, occupation_interest, theme_named
 from jobmatch.vocabulary.services.nearness import occupation_affinity, refused_occupations
 from jobmatch.vocabulary.services.starter import load_starter
 from jobmatch.vocabulary.services.storing import (
@@ -29,11 +30,13 @@ __all__ = [
     "Counts",
     "PlaceRow",
     "criteria_as_markdown",
+    "likely_occupation",
     "link_occupation",
     "link_occupations",
     "link_skills",
     "load_starter",
     "occupation_affinity",
+    "occupation_interest",
     "occupation_linker",
     "refused_occupations",
     "skill_linker",
@@ -44,5 +47,6 @@ __all__ = [
     "store_places",
     "store_skills",
     "suggest",
+    "theme_named",
     "version_of",
 ]

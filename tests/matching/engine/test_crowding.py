@@ -295,7 +295,7 @@ def test_points_that_are_not_whole_are_refused():
         ("softness", integers(1, 1), {"softness": math.inf}),
         ("ceiling", integers(1, 1), {"ceiling": -1}),
         ("ceiling", integers(1, 1), {"ceiling": 10_001}),
-        ("clear_lead", integers(1, 1), {"clear_lead": 0}),
+        ("clear_lead", integers(1, 1), {"clear_lead": -1}),
         ("rounds", integers(1, 1), {"rounds": 0}),
         ("start", integers(1, 1), {"start": np.zeros(1, dtype=np.int32)}),
         ("start", integers(1, 1), {"start": np.array([0, -1], dtype=np.int32)}),

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET
 from jobmatch.accounts.enums import Role
 from jobmatch.accounts.models import Municipality, User
 from jobmatch.audit.services import record_access_to_many
-from jobmatch.citizens.views.door import person
 from matching import services
 from matching.fairness import LEAST, PLACES
 from matching.fairness_page import numbers_of, sections_of, summary_of
 from matching.forms import CrowdingPolicyForm
+from matching.views.door import person
 
 
 @require_GET
