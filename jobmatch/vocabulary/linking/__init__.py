@@ -1,6 +1,7 @@
 """Free text to concepts: a title, wish or skill in, candidates with a confidence out. No Django."""
 
-from jobmatch.vocabulary.linking.index import Candidate, LabelledConcept, Linker, LinkResult
+from jobmatch.vocabulary.linking.fields import LabelledConcept, Titles
+from jobmatch.vocabulary.linking.index import Candidate, Linker, LinkResult
 from jobmatch.vocabulary.linking.normalise import normalise, split_list
 
-__all__ = ["Candidate", "LabelledConcept", "LinkResult", "Linker", "normalise", "split_list"]
+__all__ = ["Candidate", "LabelledConcept", "LinkResult", "Linker", "Titles", "normalise", "split_list"]
