@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.criteria import CRITERIA, Kind
 from jobmatch.vocabulary.models import Occupation, Skill
-from matching.adapters import PRICE, SKILLS
+from matching.adapters import MENTOR, PRICE, SKILLS
 from matching.enums import Case, Note
+from matching.mentor_words import mentor_sentence
 
 Part = Mapping[str, Any]
 
@@ -79,9 +80,14 @@ def sentence(part: Part, words: Words) -> str:
         return _("Many others see this job too.")
     if key == SKILLS:
         return _skills(part, words)
+    if key == MENTOR:
+        return mentor_sentence(part)
     if case is Case.UNKNOWN:
         return _unknown(part)
-    return _BY_KIND[CRITERIA[key].kind](part, case, words)
+    said = _BY_KIND[CRITERIA[key].kind](part, case, words)
+    if quote := part.get("quote"):
+        return _("%(said)s The text says: “%(quote)s”.") % {"said": said, "quote": quote}
+    return said
 
 
 def with_points(text: str, points: int) -> str:
@@ -105,6 +111,11 @@ def change(key: str) -> str:
 
 def question(key: str) -> str:
     return str(CRITERIA[key].ask_employer)
+
+
+def cause(key: str, points: int) -> str:
+    """How much more or less one part counts than before."""
+    return with_points(name_of(key), points)
 
 
 def notes_of(codes: Iterable[str], conflict: Iterable[str] | None) -> list[str]:
@@ -148,9 +159,17 @@ def _levels(part: Part, case: Case, words: Words) -> str:
         text = _FAR
     return str(text) % {
         "name": criterion.name,
-        "level": criterion.level_name(part["level"]),
+        "level": _level_of(part),
         "wanted": _(" or ").join(criterion.level_name(level) for level in wanted),
     }
+
+
+def _level_of(part: Part) -> str:
+    criterion = CRITERIA[part["criterion"]]
+    level = criterion.level_name(part["level"])
+    if least := part.get("from"):
+        return _("from %(least)s to %(most)s") % {"least": criterion.level_name(least), "most": level}
+    return level
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:

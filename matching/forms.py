@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from jobmatch.citizens.enums import Importance
 from jobmatch.citizens.own_words import refuse_cpr
 from matching.enums import Answer, NoReason
+from matching.models import CrowdingPolicy
 
 
 class DecisionForm(forms.Form):
@@ -32,6 +33,21 @@ class DecisionForm(forms.Form):
 
 class ImportanceForm(forms.Form):
     importance = forms.TypedChoiceField(label=_("How much it matters"), choices=Importance.choices, coerce=int)
+
+
+class CrowdingPolicyForm(forms.ModelForm[CrowdingPolicy]):
+    class Meta:
+        model = CrowdingPolicy
+        fields = ["enabled", "introductions_per_position"]
+        labels = {
+            "enabled": _("Share the jobs out among the citizens"),
+            "introductions_per_position": _("How many citizens for each position?"),
+        }
+        help_texts = {
+            "introductions_per_position": _(
+                "From 1 to 20. With 3, a firm that looks for two people may meet about six."
+            )
+        }
 
 
 class FindForm(forms.Form):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from jobmatch.citizens.models import Citizen
 from jobmatch.outbox.registry import handles
 from jobmatch.outbox.services import enqueue
-from matching.services import rank_all, rank_citizen
+from matching.services import propose_weights, rank_all, rank_citizen
 
 #: So many lists are one piece of work: far from the end of a worker's lease.
 CITIZENS_AT_ONCE = 200
@@ -18,6 +18,14 @@ def make_list(payload: dict[str, Any]) -> None:
     citizen = Citizen.objects.active().filter(pk=payload["citizen"]).first()
     if citizen is not None:
         rank_citizen(citizen=citizen, at=timezone.now())
+        propose_weights(citizen=citizen, at=timezone.now())
+
+
+@handles("matching.propose_weights")
+def ask_about_weights(payload: dict[str, Any]) -> None:
+    citizen = Citizen.objects.active().filter(pk=payload["citizen"]).first()
+    if citizen is not None:
+        propose_weights(citizen=citizen, at=timezone.now())
 
 
 @handles("matching.rank_all")

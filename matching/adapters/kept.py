@@ -6,7 +6,19 @@ from typing import Any
 
 from jobmatch.citizens.enums import Attitude
 from jobmatch.vocabulary.criteria import CRITERIA
-from matching.adapters.columns import COLUMNS, FIRST, OCCUPATION, PARTS, PRICE, SKILLS, TRAVEL, catalogue_place
+from matching.adapters.columns import (
+    COLUMNS,
+    FIRST,
+    HOURS_LEVEL,
+    HOURS_RANGES,
+    OCCUPATION,
+    PARTS,
+    PRICE,
+    SKILLS,
+    TRAVEL,
+    WEEKLY_HOURS,
+    catalogue_place,
+)
 from matching.adapters.openings import Pool
 from matching.adapters.wishes import CitizenSide
 from matching.engine import CitizenTables, Preference, Question
@@ -26,6 +38,7 @@ def kept_parts(side: CitizenSide, tables: CitizenTables, pool: Pool, position: i
             "max": maxima[one.criterion],
             "must": one.must,
             **_level(side, pool, one, int(pool.openings.bins[position, one.criterion])),
+            **_quote(pool, position, COLUMNS[one.criterion]),
         }
         for one in side.wishes.preferences
         if one.must or one.weight > 0
@@ -65,19 +78,39 @@ def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[s
         return fact | _occupation(side, pool, level)
     if key == TRAVEL:
         detail = side.stated.wishes[TRAVEL].detail
-        way = {"minutes": side.minutes[level - FIRST]} if level else {}
+        way = {"minutes": int(side.minutes[level - FIRST])} if level else {}
         return fact | way | {"most": detail["minutes"], "mode": detail.get("mode", "")}
     names = CRITERIA[key].level_keys
+    if key == WEEKLY_HOURS:
+        return fact | _hours(one, names, level)
     wanted = [name for name, fine in zip(names, one.acceptable[1:], strict=True) if fine]
     return fact | {"level": names[level - 1] if level else "", "wanted": wanted}
+
+
+def _quote(pool: Pool, position: int, key: str) -> dict[str, str]:
+    quotes = pool.quotes.get(int(pool.openings.ids[position]), {})
+    return {"quote": quotes[key]} if key in quotes else {}
+
+
+def _hours(one: Preference, names: tuple[str, ...], level: int) -> dict[str, Any]:
+    """The most hours of a job stand in `level`, the least beside it where they are fewer."""
+    wanted = [
+        names[most - 1] for least, most in HOURS_RANGES if least == most and one.acceptable[HOURS_LEVEL[most, most]]
+    ]
+    if level == 0:
+        return {"level": "", "wanted": wanted}
+    least, most = HOURS_RANGES[level - 1]
+    ends = {"from": names[least - 1]} if least != most else {}
+    return {"level": names[most - 1], "wanted": wanted, **ends}
 
 
 def _occupation(side: CitizenSide, pool: Pool, level: int) -> dict[str, Any]:
     if level == 0:
         return {}
-    occupation = pool.occupations[level - FIRST]
+    entry = level - FIRST
     names_some = any(row.occupation_id and row.attitude != Attitude.NO_GO for row in side.stated.occupations)
-    return {"occupation": occupation, "refused": occupation in side.refused, "wants": names_some}
+    occupation, refused = int(pool.numbering.occupations[entry]), bool(side.refused[entry])
+    return {"occupation": occupation, "refused": refused, "wants": names_some}
 
 
 def _case(one: Preference, level: int) -> Case:

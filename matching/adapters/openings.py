@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -11,35 +12,43 @@ import numpy as np
 from employers.enums import SkillNeed
 from employers.models import Opening
 from employers.models.opening import OpeningQuerySet
-from jobmatch.vocabulary.criteria import CRITERIA, TRAITS, hours_level
+from jobmatch.vocabulary.criteria import TRAITS, hours_level
 from jobmatch.vocabulary.models import Skill
-from matching.adapters.columns import COLUMN_OF, COLUMNS, FIRST, OCCUPATION, TRAVEL
+from matching.adapters.columns import COLUMN_OF, COLUMNS, HOURS_LEVEL, OCCUPATION, TRAVEL, WEEKLY_HOURS
+from matching.adapters.numbering import Numbering, numbering
 from matching.engine import Openings
 
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
 _READ = (
-    "pk", "traits", "hours_usual", "skills", "occupation_id", "place_id", "place__latitude", "place__longitude"
+    "pk", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id"
 )  # fmt: skip
+_HOURS = ("hours_guaranteed", "hours_usual", "hours_most")
 _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level_keys} for criterion in TRAITS}
 
 
 @dataclass(frozen=True, eq=False)
 class Pool:
-    """The openings of one moment. Level ``FIRST + i`` of occupation and travel is entry i of what is listed here.
+    """The openings of one moment in the numbers of one vocabulary.
 
-    `skill_uris`: by engine id, the word that openings use. `digest` names all that a list is made from on this side.
+    `quotes`: by opening and criterion, the words of its text that a level was read from because none is stated.
     """
 
     openings: Openings
-    occupations: tuple[int, ...]
-    places: tuple[str, ...]
-    coordinates: tuple[tuple[float, float], ...]
-    skills: Mapping[int, str]
-    digest: str
+    numbering: Numbering
+    quotes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.openings)
+
+    @cached_property
+    def digest(self) -> str:
+        """Names all that a list is made from on this side."""
+        digest = hashlib.sha256(self.numbering.digest.encode())
+        table = self.openings
+        for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
+            digest.update(np.ascontiguousarray(array).tobytes())
+        return digest.hexdigest()
 
     def position_of(self, opening_id: int) -> int | None:
         place = int(np.searchsorted(self.openings.ids, opening_id))
@@ -47,58 +56,56 @@ class Pool:
 
 
 def opening_table(openings: OpeningQuerySet) -> Pool:
-    """Two queries, whatever their number: the openings with their places, and the skills that they name."""
+    """Two queries, whatever their number: the openings, and the skills that they name."""
     rows = list(openings.order_by("pk").values(*_READ))
-    occupations = tuple(sorted({row["occupation_id"] for row in rows if row["occupation_id"]}))
-    places = {row["place_id"]: (row["place__latitude"], row["place__longitude"]) for row in rows if row["place_id"]}
-    postcodes = tuple(sorted(places))
-    skills = _skills_named(rows)
-    table = _table(rows, occupations, postcodes, skills)
-    coordinates = tuple(places[postcode] for postcode in postcodes)
-    return Pool(
-        openings=table,
-        occupations=occupations,
-        places=postcodes,
-        coordinates=coordinates,
-        skills={pk: uri for uri, pk in skills.items()},
-        digest=_digest(table, occupations, postcodes, coordinates),
-    )
+    numbers = numbering()
+    quotes = {row["pk"]: {key: one["quote"] for key, one in _read(row).items()} for row in rows if row["read"]}
+    return Pool(_table(rows, numbers, _skills_named(rows)), numbers, quotes)
 
 
 def all_open(day: Any) -> Pool:
     return opening_table(Opening.objects.open_on(day))
 
 
-def _table(
-    rows: list[dict[str, Any]], occupations: tuple[int, ...], postcodes: tuple[str, ...], skills: Mapping[str, int]
-) -> Openings:
-    level_of_occupation = {pk: FIRST + place for place, pk in enumerate(occupations)}
-    level_of_place = {postcode: FIRST + place for place, postcode in enumerate(postcodes)}
+def _table(rows: list[dict[str, Any]], numbers: Numbering, skills: Mapping[str, int]) -> Openings:
+    occupations, places = numbers.occupation_levels(), numbers.place_levels()
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
     for row, levels in zip(rows, bins, strict=True):
-        for key, level in _traits(row).items():
-            levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
-        levels[COLUMN_OF[OCCUPATION]] = level_of_occupation.get(row["occupation_id"], 0)
-        levels[COLUMN_OF[TRAVEL]] = level_of_place.get(row["place_id"], 0)
+        read = {key: one["level"] for key, one in _read(row).items()}
+        for key, level in (row["traits"] | read).items():
+            # A level that the catalogue no longer has counts as unknown.
+            if key in _LEVELS and key != WEEKLY_HOURS:
+                levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
+        levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
+        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"], 0)
+        levels[COLUMN_OF[TRAVEL]] = places.get(row["place_id"], 0)
         asked.append(_asked(row["skills"], skills))
-    short = [len(CRITERIA[key].level_keys) + 1 for key in COLUMNS[: len(TRAITS)]]
     return Openings(
         ids=np.array([row["pk"] for row in rows], dtype=np.int64),
         bins=bins,
-        table_sizes=(*short, FIRST + len(occupations), FIRST + len(postcodes)),
+        table_sizes=numbers.table_sizes,
         skill_starts=np.array([0, *accumulate(len(one) for one in asked)], dtype=np.int64),
         skill_ids=np.array([pk for one in asked for pk in one], dtype=np.int32),
         skill_weights=np.array([weight for one in asked for weight in one.values()], dtype=np.int16),
     )
 
 
-def _traits(row: Mapping[str, Any]) -> dict[str, str]:
-    """The levels that the catalogue has; one that it no longer has counts as unknown."""
-    traits = {key: level for key, level in row["traits"].items() if key in _LEVELS}
-    if "weekly_hours" not in traits and row["hours_usual"] is not None:
-        traits["weekly_hours"] = hours_level(float(row["hours_usual"]))
-    return traits
+def _read(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What was read off the text about criteria that nothing is stated about."""
+    hours = any(row[name] is not None for name in _HOURS)
+    stated = row["traits"].keys() | ({WEEKLY_HOURS} if hours else set())
+    return {key: one for key, one in row["read"].get("traits", {}).items() if key not in stated}
+
+
+def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
+    """From which level of hours to which: as stated, else the usual hours, else all from the fewest to the most."""
+    stated = row["traits"].get(WEEKLY_HOURS) or read.get(WEEKLY_HOURS, "")
+    if level := _LEVELS[WEEKLY_HOURS].get(stated, 0):
+        return level, level
+    ends = [row["hours_usual"]] if row["hours_usual"] is not None else [row["hours_guaranteed"], row["hours_most"]]
+    levels = [_LEVELS[WEEKLY_HOURS][hours_level(float(hours))] for hours in ends if hours is not None]
+    return (min(levels), max(levels)) if levels else (0, 0)
 
 
 def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dict[int, int]:
@@ -114,12 +121,3 @@ def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dic
 def _skills_named(rows: list[dict[str, Any]]) -> dict[str, int]:
     named = {one.get("skill", "") for row in rows for one in row["skills"]}
     return dict(Skill.objects.filter(uri__in=named).order_by().values_list("uri", "pk")) if named else {}
-
-
-def _digest(
-    table: Openings, occupations: tuple[int, ...], postcodes: tuple[str, ...], coordinates: tuple[Any, ...]
-) -> str:
-    digest = hashlib.sha256(repr((COLUMNS, table.table_sizes, occupations, postcodes, coordinates)).encode())
-    for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
-        digest.update(np.ascontiguousarray(array).tobytes())
-    return digest.hexdigest()

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jobmatch.vocabulary.criteria import Criterion, Kind
+from matching.adapters.columns import HOURS_RANGES
 
 Values = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -21,6 +22,9 @@ NEAR = 1 / 3
 OPEN = 0.6
 #: As near as occupations of one ISCO minor group: what a must of the kind of work accepts.
 SAME_FIELD = 0.6
+
+#: Hours that are all right, but not those that are wished; more than those, where they are to grow.
+IN_THE_WINDOW, LATER = 0.8, 0.9
 
 #: Importance 0 to 3 as a weight. 1 : 2 : 4 lies close to what three ranked wishes would get (.11 : .28 : .61).
 WEIGHTS = (0.0, 1.0, 2.0, 4.0)
@@ -48,6 +52,25 @@ def table_of_levels(criterion: Criterion, wished: Collection[str]) -> Table | No
             acceptable[: places[-1] + 1] = True
         values = acceptable.astype(np.float64)
     return with_unknown(values, acceptable)
+
+
+def table_of_hours(criterion: Criterion, wished: Collection[str], *, best: str, grows: bool) -> Table | None:
+    """For hours from one level to another: as good as the best level among them, and fine if one of them is.
+
+    1 at the hours wished best, 0.8 at others that are all right (0.9 above the best where they are to grow), and from
+    0.8 down by the same step for each level outside. Without a best level all that are wished are the best.
+    """
+    table = table_of_levels(criterion, wished)
+    if table is None:
+        return None
+    values, fine = table.values[1:].copy(), table.acceptable[1:]
+    if best:
+        place = criterion.level_keys.index(best)
+        later = np.arange(values.size) > place
+        values = np.where(fine & later & grows, LATER, IN_THE_WINDOW * values)
+        values[place] = 1.0
+    ranges = [slice(least - 1, most) for least, most in HOURS_RANGES]
+    return with_unknown(np.array([values[one].max() for one in ranges]), np.array([fine[one].any() for one in ranges]))
 
 
 def with_unknown(values: Values, acceptable: Flags) -> Table:

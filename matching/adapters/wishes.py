@@ -11,14 +11,26 @@ import numpy as np
 
 from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode, WantsToUse
 from jobmatch.citizens.models import Citizen, Wish
-from jobmatch.vocabulary.criteria import CRITERIA
+from jobmatch.vocabulary.criteria import CRITERIA, Criterion, hours_level
 from jobmatch.vocabulary.models import Occupation
 from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
-from jobmatch.vocabulary.travel import travel_minutes_to_all
-from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL
+from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
+from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS
+from matching.adapters.numbering import Numbering
 from matching.adapters.openings import Pool
 from matching.adapters.stated import Stated, stated_by
-from matching.adapters.values import OPEN, SAME_FIELD, WEIGHTS, Table, long_table, table_of_levels, travel_values
+from matching.adapters.values import (
+    OPEN,
+    SAME_FIELD,
+    WEIGHTS,
+    Flags,
+    Table,
+    long_table,
+    table_of_hours,
+    table_of_levels,
+    travel_values,
+)
+from matching.adapters.weighing import with_weights
 from matching.engine import Preference, SkillPreference, Wishes
 from matching.enums import Note
 
@@ -29,16 +41,14 @@ WANTED = {WantsToUse.YES.value: 1.0, WantsToUse.MAYBE.value: 0.3, WantsToUse.NO.
 
 @dataclass(frozen=True, eq=False)
 class CitizenSide:
-    """`notes`: what could not be counted, in codes. `minutes`: from home to each place of the pool.
-
-    `refused`: the occupations that the citizen's no-go ones rule out.
-    """
+    """`notes`: what could not be counted, in codes. By entry of the numbering, empty where there is no wish about it:
+    `minutes` from home to each place, `refused` the occupations that the citizen's no-go ones rule out."""
 
     wishes: Wishes
     stated: Stated
     notes: tuple[Note, ...]
-    minutes: tuple[int, ...] = ()
-    refused: frozenset[int] = frozenset()
+    minutes: Minutes
+    refused: Flags
 
     @property
     def digest(self) -> str:
@@ -66,18 +76,18 @@ def wishes_of(citizen: Citizen, pool: Pool) -> CitizenSide:
 
 
 def side_of(stated: Stated, pool: Pool) -> CitizenSide:
-    minutes = _minutes(stated, pool)
+    minutes = _minutes(stated, pool.numbering)
     refused = _refused(stated)
-    preferences = [*_traits(stated), *_occupation(stated, pool, refused), *_travel(stated, minutes)]
-    skills = _skills(stated)
-    wishes = Wishes(citizen=stated.citizen, preferences=tuple(preferences), skills=skills)
+    preferences = [*_traits(stated), *_occupation(stated, refused), *_travel(stated, minutes)]
+    weighed, skills = with_weights(stated.weighed, preferences, _skills(stated))
+    wishes = Wishes(citizen=stated.citizen, preferences=tuple(weighed), skills=skills)
     return CitizenSide(wishes, stated, tuple(_notes(stated, wishes, pool)), minutes, refused)
 
 
 def _traits(stated: Stated) -> Iterator[Preference]:
     for wish in stated.wishes.values():
         criterion = CRITERIA.get(wish.criterion)
-        table = table_of_levels(criterion, wish.levels) if criterion and criterion.levels else None
+        table = _table(criterion, wish, stated) if criterion and criterion.levels else None
         if table is not None:
             yield _preference(wish.criterion, _said(wish), table)
     for key, levels in from_profile(stated).items():
@@ -85,6 +95,15 @@ def _traits(stated: Stated) -> Iterator[Preference]:
         if table is not None:
             # What a person has is a condition, not a wish: it keeps out what asks for more, and earns no points.
             yield _preference(key, _Terms(Importance.NONE, must=True), table)
+
+
+def _table(criterion: Criterion, wish: Wish, stated: Stated) -> Table | None:
+    if criterion.key != WEEKLY_HOURS:
+        return table_of_levels(criterion, wish.levels)
+    growth = stated.wishes.get("hours_growth")
+    grows = growth is not None and growth.importance > Importance.NONE and "yes" in growth.levels
+    best = hours_level(float(wish.detail["wanted"])) if wish.detail.get("wanted") else ""
+    return table_of_hours(criterion, wish.levels, best=best, grows=grows)
 
 
 def from_profile(stated: Stated) -> dict[str, list[str]]:
@@ -100,51 +119,43 @@ def from_profile(stated: Stated) -> dict[str, list[str]]:
     return found
 
 
-def _occupation(stated: Stated, pool: Pool, refused: frozenset[int]) -> Iterator[Preference]:
+def _occupation(stated: Stated, refused: Flags) -> Iterator[Preference]:
     wanted, open_to = _occupations(stated, Attitude.WANTED), _occupations(stated, Attitude.OPEN)
-    no_go = _occupations(stated, Attitude.NO_GO)
-    if not (wanted or open_to or no_go):
+    if not (wanted or open_to or refused.any()):
         return
     if wanted or open_to:
-        near = occupation_affinity(wanted, ())
-        also = occupation_affinity(open_to, ()) if open_to else {}
-        values = np.array([max(near.get(pk, 0.0), OPEN * also.get(pk, 0.0)) for pk in pool.occupations])
+        values = np.maximum(occupation_affinity(wanted), OPEN * occupation_affinity(open_to))
     else:
-        values = np.ones(len(pool.occupations))  # nothing is wanted by name: all that is not refused is as good
-    allowed = np.array([pk not in refused for pk in pool.occupations], dtype=np.bool_)
+        values = np.ones(refused.size)  # nothing is wanted by name: all that is not refused is as good
     said = _terms(stated, OCCUPATION)
-    acceptable = allowed & (values >= SAME_FIELD) if said.must and wanted else allowed
-    terms = _Terms(said.importance, said.must or bool(no_go), said.relaxable)
-    yield _preference(OCCUPATION, terms, long_table(np.where(allowed, values, 0.0), acceptable))
+    acceptable = ~refused & (values >= SAME_FIELD) if said.must and wanted else ~refused
+    terms = _Terms(said.importance, said.must or bool(refused.any()), said.relaxable)
+    yield _preference(OCCUPATION, terms, long_table(np.where(refused, 0.0, values), acceptable))
 
 
-def _refused(stated: Stated) -> frozenset[int]:
-    no_go = _occupations(stated, Attitude.NO_GO)
+def _refused(stated: Stated) -> Flags:
     named = _occupations(stated, Attitude.WANTED) | _occupations(stated, Attitude.OPEN)
-    return frozenset(refused_occupations(named, no_go)) if no_go else frozenset()
+    return refused_occupations(named, _occupations(stated, Attitude.NO_GO))
 
 
 def _occupations(stated: Stated, attitude: Attitude) -> set[int]:
     return {row.occupation_id for row in stated.occupations if row.occupation_id and row.attitude == attitude}
 
 
-def _travel(stated: Stated, minutes: tuple[int, ...]) -> Iterator[Preference]:
+def _travel(stated: Stated, minutes: Minutes) -> Iterator[Preference]:
+    if minutes.size:
+        wish = stated.wishes[TRAVEL]
+        most = float(wish.detail["minutes"])
+        yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), minutes <= most))
+
+
+def _minutes(stated: Stated, numbers: Numbering) -> Minutes:
     wish = stated.wishes.get(TRAVEL)
     if wish is None or stated.home is None or not wish.detail.get("minutes"):
-        return
-    most = float(wish.detail["minutes"])
-    acceptable = np.array(minutes, dtype=np.float64) <= most
-    yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), acceptable))
-
-
-def _minutes(stated: Stated, pool: Pool) -> tuple[int, ...]:
-    wish = stated.wishes.get(TRAVEL)
-    if wish is None or stated.home is None or not pool.places:
-        return ()
+        return np.zeros(0, dtype=np.int32)
     home = (stated.home.latitude, stated.home.longitude)
-    latitudes, longitudes = zip(*pool.coordinates, strict=True)
     mode = str(wish.detail.get("mode") or TravelMode.TRANSIT)
-    return tuple(travel_minutes_to_all(home, latitudes, longitudes, mode).tolist())
+    return travel_minutes_to_all(home, numbers.coordinates[:, 0], numbers.coordinates[:, 1], mode)
 
 
 def _skills(stated: Stated) -> SkillPreference | None:

@@ -3,10 +3,13 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from matching.engine.packing import MAX_LEVELS, Packed, Postings
 
 Integers = npt.NDArray[np.int64]
 Points = npt.NDArray[np.int32]
@@ -17,6 +20,7 @@ Flags = npt.NDArray[np.bool_]
 
 UNKNOWN = 0
 MAX_CRITERIA = 64  # one bit each in a mask
+MAX_OPENINGS = 4_194_304  # 22 bits of the number that openings are put in order by
 MAX_SKILL_ID = 1_048_575  # a citizen's points per skill stand in one array, indexed by id
 
 
@@ -36,14 +40,17 @@ class EngineInputError(ValueError):
 class Openings:
     """The pool. A row of every array is one opening; arrays are copied and read-only, so a checked pool stays checked.
 
+    Rows are kept in the order of their ids, in whatever order they come. Positions, prices and what is asked of the
+    pool later are in that order.
+
     Parameters
     ----------
     ids : int64 (n,)
-        Opaque, unique; the last word when two openings are equally good.
+        Opaque, unique; the last word when two openings are equally good. At most ``MAX_OPENINGS``.
     bins : int32 (n, K)
         The opening's level on each criterion, ``UNKNOWN`` (0) when the employer has not said.
     table_sizes : K integers
-        How many levels each criterion has, unknown included.
+        How many levels each criterion has, unknown included; at most 65,536.
     skill_starts : int64 (n + 1,)
         Opening i asks for the skills ``skill_starts[i]:skill_starts[i + 1]`` of the next two arrays.
     skill_ids : int32 (m,)
@@ -68,11 +75,37 @@ class Openings:
         object.__setattr__(self, "table_sizes", checked_sizes("Openings.table_sizes", self.table_sizes))
         self._check_rows()
         self._check_skills()
+        if np.any(np.diff(self.ids) < 0):
+            self._put_in_order()
 
     def __len__(self) -> int:
         return len(self.ids)
 
+    @cached_property
+    def packed(self) -> Packed:
+        return Packed.of(self.bins, self.table_sizes)
+
+    @cached_property
+    def postings(self) -> Postings:
+        return Postings.of(self.skill_starts, self.skill_ids, self.skill_weights)
+
+    def _put_in_order(self) -> None:
+        order = np.argsort(self.ids)
+        counts = np.diff(self.skill_starts)[order]
+        starts = np.concatenate(([0], np.cumsum(counts)))
+        moved = np.repeat(self.skill_starts[:-1][order] - starts[:-1], counts) + np.arange(starts[-1])
+        changed: dict[str, npt.NDArray[Any]] = {
+            "ids": self.ids[order],
+            "bins": np.asfortranarray(self.bins[order]),
+            "skill_starts": starts,
+            "skill_ids": self.skill_ids[moved],
+            "skill_weights": self.skill_weights[moved],
+        }
+        for name, array in changed.items():
+            object.__setattr__(self, name, read_only(array))
+
     def _check_rows(self) -> None:
+        require("Openings.ids", len(self.ids) <= MAX_OPENINGS, f"must be at most {MAX_OPENINGS}")
         require("Openings.ids", _distinct(self.ids), "must not hold the same id twice")
         shape = (len(self.ids), len(self.table_sizes))
         require("Openings.bins", self.bins.shape == shape, f"must have the shape {shape}, not {self.bins.shape}")
@@ -170,6 +203,7 @@ def require(field: str, holds: bool, otherwise: str) -> None:
 def checked_sizes(field: str, sizes: Sequence[int]) -> tuple[int, ...]:
     require(field, len(sizes) <= MAX_CRITERIA, f"must be at most {MAX_CRITERIA}")
     require(field, all(size >= 1 for size in sizes), "must each be at least 1, for the unknown level")
+    require(field, all(size <= MAX_LEVELS for size in sizes), f"must each be at most {MAX_LEVELS}")
     return tuple(int(size) for size in sizes)
 
 

@@ -82,6 +82,11 @@ def rank_all(
     return done
 
 
+def latest_pool(*, citizen: Citizen, at: datetime) -> Pool:
+    """The openings that the citizen's latest list was made from."""
+    return all_open(timezone.localdate(at))
+
+
 def latest_run(*, citizen: Citizen, at: datetime) -> RankingRun:
     """The list to look at: the latest one, made now where there is none yet."""
     return RankingRun.objects.latest_of(citizen) or rank_citizen(citizen=citizen, at=at)
@@ -126,7 +131,7 @@ def _rank(citizen: Citizen, side: CitizenSide, pool: Pool, at: datetime) -> Rank
         fits=ranking.fits.total,
         would_fit_if=ranking.would_fit_if.total,
         questions=kept_questions(questions(tables, pool.openings, ranking.fits, ranking.would_fit_if)),
-        relaxations=_kept_relaxations(tables, pool),
+        relaxations=kept_relaxations(tables, pool),
         notes=[note.value for note in side.notes],
     )
     Suggestion.objects.bulk_create(_suggestions(run, ranking, side, tables, pool))
@@ -159,7 +164,7 @@ def _suggestions(
             )
 
 
-def _kept_relaxations(tables: CitizenTables, pool: Pool) -> dict[str, Any]:
+def kept_relaxations(tables: CitizenTables, pool: Pool) -> dict[str, Any]:
     """Which musts would open how many more openings, and which of them leave nothing."""
     try:
         found = relaxations(tables, pool.openings)

@@ -14,6 +14,7 @@ from jobmatch.vocabulary.services.storing import (
     store_places,
     store_skills,
 )
+from jobmatch.vocabulary.services.version import version_of
 from jobmatch.vocabulary.services.words import (
     link_occupation,
     link_occupations,
@@ -43,4 +44,5 @@ __all__ = [
     "store_places",
     "store_skills",
     "suggest",
+    "version_of",
 ]
