@@ -72,8 +72,7 @@ class Compounds:
             head: float(number + self._alone[head])
             for head, number in seen.items()
             # 'skonsulent' is 'konsulent' after the s that links it.
-            if not (head[0] == "s" and seen[head[1:]] >= number / 2)
-            and (head in self._alone or number >= HEADS_SEEN)
+            if not (head[0] == "s" and seen[head[1:]] >= number / 2) and (head in self._alone or number >= HEADS_SEEN)
         }
 
     def _learned_modifiers(self, seen: Counter[str]) -> dict[str, float]:

@@ -20,8 +20,8 @@ RESCUE_BELOW = 0.9
 SAME = 1 - 1e-9
 #: Concepts that lend to those with like skills: the ones most like the text.
 SEEDS = 20
-#: Digits of a code that is taken as that of one kind of work.
-UNIT = 4
+#: Digits of the ISCO groups whose members vouch for each other.
+NEAR = 3
 
 Places = npt.NDArray[np.int64]
 
@@ -103,7 +103,7 @@ class Fields:
         self._name_starts = np.cumsum(name_counts) - name_counts
         self._is_named = np.array([bool(concept.names) for concept in concepts])
         self._broad = np.array([concept.broad for concept in concepts], dtype=np.float64)
-        self._near_groups, self._group = (_Groups.by(concepts, digits) for digits in (UNIT - 1, UNIT))
+        self._near_groups = _Groups.by(concepts, NEAR)
         self._skills = _skills(concepts)
         self._skills_across = csr_matrix(self._skills.T)
         self._index_grams([plain(concept.group_name) for concept in concepts])
@@ -122,7 +122,6 @@ class Fields:
             "told": dense(scaled(weighted(parts, self._part_rarity), 1) @ self._told),
             "group_name": dense(weighted(counts, self._group_rarity) @ self._group_names),
             "near_groups": self._near_groups.best(best),
-            "group": self._group.best(best),
             "skills": dense((_seeds(best) @ self._skills) @ self._skills_across),
             "unit": self._unit(parts),
             "broad": np.broadcast_to(self._broad, best.shape),

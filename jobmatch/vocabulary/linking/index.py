@@ -75,7 +75,9 @@ class Linker:
         """
         if self._fields is None:
             return np.zeros((len(texts), 0))
-        return np.vstack([np.zeros((0, len(self._fields.labels))), *(self._of_labels(seen) for _, seen in self._blocks(texts))])
+        return np.vstack(
+            [np.zeros((0, len(self._fields.labels))), *(self._of_labels(seen) for _, seen in self._blocks(texts))]
+        )
 
     def _of_labels(self, seen: Seen) -> Numbers:
         assert self._fields is not None
