@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix, diags_array
 Numbers = npt.NDArray[np.float64]
 
 
-def grams(word: str, shortest: int = 2, longest: int = 4) -> list[str]:
+def grams(word: str, shortest: int = 3, longest: int = 5) -> list[str]:
     """Character n-grams of a word with a blank at either end, as scikit-learn's `char_wb` counts them."""
     padded = f" {word} "
     found: list[str] = []
