@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.common import ROOT
-from jobmatch.vocabulary.linking import LabelledConcept, Titles
+from jobmatch.vocabulary.linking import LabelledConcept, Titles, titles_from
 
 #: Where ESCO's files lie if nobody says: beside the folder itself, or beside the project.
 ESCO_PLACES = (Path("..") / "esco", ROOT.parent / "shared" / "data" / "esco")
@@ -99,9 +99,7 @@ def read_esco(folder: Path) -> Esco:
 
 def read_titles(file: Path = TITLES) -> list[Titles]:
     """The written titles of the software itself, by ISCO unit group."""
-    return [
-        Titles(row["isco_code"], tuple(f"{row['titles_da']} | {row['titles_en']}".split(" | "))) for row in _rows(file)
-    ]
+    return titles_from(_rows(file))
 
 
 def _concept(number: int, uri: str, labels: list[str], esco: Esco) -> LabelledConcept:

@@ -52,8 +52,10 @@ EDGE = 1e-4
 
 def scores(fields: Mapping[str, Numbers], weights: Mapping[str, float] = WEIGHTS) -> Numbers:
     """(texts, concepts): fields weighed together, rounded so that equal evidence is equal whatever the order of sums."""
-    weighed = [weight * fields[name] for name, weight in weights.items()]
-    return np.asarray(np.round(np.sum(weighed, axis=0), 9), dtype=np.float64)
+    total = np.zeros(next(iter(fields.values())).shape)
+    for name, weight in weights.items():
+        total += weight * fields[name]
+    return np.round(total, 9)
 
 
 def shares(score: Numbers) -> Numbers:

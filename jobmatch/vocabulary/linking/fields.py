@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix
 from jobmatch.vocabulary.linking.bags import Bag, Numbers, grams, present, rarity, scaled, weighted
 from jobmatch.vocabulary.linking.compounds import Compounds
 from jobmatch.vocabulary.linking.normalise import normalise, plain
+from jobmatch.vocabulary.linking.titles import Titles
 
 #: Spelling this near (rapidfuzz ratio, 0-100) is taken as a typing error of the label.
 TYPING_ERROR = 85.0
@@ -49,14 +50,6 @@ class LabelledConcept:
 
 
 @dataclass(frozen=True)
-class Titles:
-    """What people call the work of one ISCO unit group; no label of any concept needs to be among them."""
-
-    group: str
-    titles: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Seen:
     """Of a block of texts. `labels`: likeness to each label (texts, labels); `best`: to each concept's best label
     (texts, concepts); `fields`: by name, each (texts, concepts)."""
@@ -64,6 +57,10 @@ class Seen:
     labels: Numbers
     best: Numbers
     fields: dict[str, Numbers]
+
+    def row(self, i: int) -> "Seen":
+        """Of one text: arrays of one dimension less."""
+        return Seen(self.labels[i], self.best[i], {name: field[i] for name, field in self.fields.items()})
 
 
 @dataclass(frozen=True)
@@ -130,8 +127,9 @@ class Fields:
 
     def _labels_like(self, texts: Sequence[str], counts: csr_matrix) -> Numbers:
         labels = dense(weighted(counts, self._rarity) @ self._label_grams)
-        lost = np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW)
-        if len(lost):
+        # Two empty texts are alike by spelling, so those without letters are left out.
+        lost = [i for i in np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW) if texts[i]]
+        if lost:
             near = process.cdist([texts[i] for i in lost], self.labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
             labels[lost] = np.maximum(labels[lost], near / 100)
         return labels

@@ -7,12 +7,13 @@ import numpy as np
 
 from jobmatch.vocabulary.linking.bags import Numbers
 from jobmatch.vocabulary.linking.confidence import SURE, Evidence, confidence, scores, shares
-from jobmatch.vocabulary.linking.fields import Fields, LabelledConcept, Seen, Titles
+from jobmatch.vocabulary.linking.fields import Fields, LabelledConcept, Places, Seen
 from jobmatch.vocabulary.linking.normalise import normalise, plainer
+from jobmatch.vocabulary.linking.titles import Titles
 
 #: Texts per block: bounds the memory of a batch (texts x labels x 8 bytes, a few times).
 BLOCK = 64
-#: Candidates less like the text than this share no more than a syllable with it.
+#: Concepts that nothing leads to more than this share no more than a syllable with the text.
 FLOOR = 0.15
 #: Puts a concept's other labels behind the best label of every concept: whoever is asked wants different concepts.
 BEHIND = 1000.0
@@ -75,43 +76,25 @@ class Linker:
         """
         if self._fields is None:
             return np.zeros((len(texts), 0))
-        return np.vstack(
-            [np.zeros((0, len(self._fields.labels))), *(self._of_labels(seen) for _, seen in self._blocks(texts))]
-        )
-
-    def _of_labels(self, seen: Seen) -> Numbers:
-        assert self._fields is not None
-        owner, starts = self._fields.owner, self._fields.starts
-        likeness = np.round(seen.labels, 9)
-        of_concepts = scores(seen.fields)[:, owner]
-        leads = likeness == np.maximum.reduceat(likeness, starts, axis=1)[:, owner]
-        # Of labels alike the first one leads.
-        before = np.cumsum(leads, axis=1)
-        first = leads & (before - (before[:, starts] - leads[:, starts])[:, owner] == 1)
-        return np.where(first, of_concepts, of_concepts + likeness - BEHIND)
+        blocks = [_of_labels(self._fields, seen) for _, seen in _blocks(self._fields, texts)]
+        return np.vstack([np.zeros((0, len(self._fields.labels))), *blocks])
 
     def _link_as_they_are(self, texts: Sequence[str], top: int) -> Iterator[LinkResult]:
         if self._fields is None:
             yield from (LinkResult(text, (), False) for text in texts)
             return
-        for block, seen in self._blocks(texts):
+        for block, seen in _blocks(self._fields, texts):
             score = scores(seen.fields)
             for row, text in enumerate(block):
-                yield self._result(text, score[row], seen.best[row], seen.fields["named"][row], top)
+                yield self._result(text, score[row], seen.row(row), top)
 
-    def _blocks(self, texts: Sequence[str]) -> Iterator[tuple[Sequence[str], Seen]]:
-        assert self._fields is not None
-        for start in range(0, len(texts), BLOCK):
-            block = texts[start : start + BLOCK]
-            yield block, self._fields.of([normalise(text) for text in block])
-
-    def _result(self, text: str, score: Numbers, best: Numbers, named: Numbers, top: int) -> LinkResult:
-        share = shares(score)
-        order = np.argsort(-score, kind="stable")[:top]
-        order = order[best[order] > FLOOR]
+    def _result(self, text: str, score: Numbers, seen: Seen, top: int) -> LinkResult:
+        """`seen` and `score` of this text alone."""
+        order = _first(score, top)
+        order = order[_reached(seen)[order] > FLOOR]
         if not len(order):
             return LinkResult(text, (), False)
-        sureness = confidence(Evidence(share[order], best[order], named[order]))
+        sureness = confidence(Evidence(shares(score)[order], seen.best[order], seen.fields["named"][order]))
         # At most one of them is meant, so together they are no surer than certain.
         sureness = np.minimum.accumulate(sureness / max(1.0, float(sureness.sum())))
         candidates = tuple(
@@ -119,3 +102,32 @@ class Linker:
             for i, value in zip(order, sureness, strict=True)
         )
         return LinkResult(text, candidates, bool(sureness[0] > SURE))
+
+
+def _blocks(fields: Fields, texts: Sequence[str]) -> Iterator[tuple[Sequence[str], Seen]]:
+    for start in range(0, len(texts), BLOCK):
+        block = texts[start : start + BLOCK]
+        yield block, fields.of([normalise(text) for text in block])
+
+
+def _of_labels(fields: Fields, seen: Seen) -> Numbers:
+    likeness = np.round(seen.labels, 9)
+    of_concepts = scores(seen.fields)[:, fields.owner]
+    leads = likeness == np.maximum.reduceat(likeness, fields.starts, axis=1)[:, fields.owner]
+    # Of a concept's labels that are equally like the text, the first one leads.
+    counted = np.cumsum(leads, axis=1)
+    before = (counted - leads)[:, fields.starts][:, fields.owner]
+    first = leads & (counted - before == 1)
+    return np.where(first, of_concepts, of_concepts + likeness - BEHIND)
+
+
+def _first(score: Numbers, top: int) -> Places:
+    """Places of the `top` highest, best first; of equal ones the first in order. Sorts no more than those."""
+    edge = np.partition(score, -min(top, len(score)))[-min(top, len(score))]
+    near = np.flatnonzero(score >= edge)
+    return near[np.argsort(-score[near], kind="stable")][:top]
+
+
+def _reached(seen: Seen) -> Numbers:
+    """The strongest thing that leads from the text to each concept: its labels, its words, what its group is called."""
+    return np.maximum.reduce([seen.best, *(seen.fields[name] for name in ("told", "group_name", "unit"))])
