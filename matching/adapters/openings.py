@@ -107,7 +107,7 @@ def _table(
             if key in _LEVELS and key != WEEKLY_HOURS:
                 levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
         levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
-        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"]), 0)
+        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"], 0), 0)
         from_home = (row["traits"] | read).get("remote") == "mostly"
         levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
         levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)

@@ -98,9 +98,10 @@ class Demand:
         graph = self._graph
         if self._thresholds is None:
             self._thresholds = np.zeros(len(graph), dtype=np.float32)
+            best = np.zeros(self._shown, dtype=np.float32)
             _first_thresholds(
-                graph.starts, graph.positions, graph.points, self._free, prices, self._shown, self._thresholds
-            )
+                graph.starts, graph.positions, graph.points, self._free, prices, best, self._thresholds
+            )  # fmt: skip
         self._lists[:] = 0
         self._slopes[:] = 0
         _share_out(
@@ -168,13 +169,13 @@ def _mark_clear(starts: Integers, points: Points, lead: np.int64, clear: Flags) 
 
 @compiled
 def _first_thresholds(
-    starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, shown: int,
+    starts: Integers, positions: Points, points: Points, free: Integers, prices: Reals, best: Reals,
     thresholds: Reals,
 ) -> None:  # fmt: skip
-    """What the last opening on the list has left after its price."""
-    best = np.empty(shown, dtype=np.float32)  # of the candidates so far, ascending
+    """What the last opening on the list has left after its price; ``best``: room for as many as are shown."""
+    shown = best.size  # of the candidates so far, ascending
     for citizen in range(starts.size - 1):
-        best[:] = -np.inf
+        best[:] = np.float32(-np.inf)
         for at in range(starts[citizen], starts[citizen + 1]):
             left = points[at] - (np.float32(0) if at == free[citizen] else prices[positions[at]])
             place = 0

@@ -173,7 +173,7 @@ class _Index:
         for candidate in link_occupation(part, top=3).candidates:
             if candidate.confidence >= least:
                 values = np.maximum(values, candidate.confidence * occupation_affinity([candidate.concept_id]))
-        return np.where(values >= FLOOR, values, 0.0)
+        return np.asarray(np.where(values >= FLOOR, values, 0.0), dtype=np.float64)
 
 
 @lru_cache(maxsize=2)
