@@ -1,6 +1,5 @@
 """Openings as the engine's rows of small numbers."""
 
-import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -33,7 +32,7 @@ from matching.adapters.columns import (
 from matching.adapters.mentor_fit import MentorGroup
 from matching.adapters.mentors import mentor_groups
 from matching.adapters.numbering import Numbering, numbering
-from matching.engine import Openings
+from matching.engine import Openings, Snapshot, read_snapshot
 
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
@@ -64,20 +63,30 @@ class Pool:
     @property
     def vocabulary(self) -> str:
         """Names what the levels stand for."""
-        return f"{self.numbering.digest} {[group.workplace for group in self.mentors]}"
+        return _vocabulary(self.numbering, self.mentors)
 
     @cached_property
+    def snapshot(self) -> Snapshot:
+        return Snapshot(self.openings, self.vocabulary)
+
+    @property
     def digest(self) -> str:
         """Names all that a list is made from on this side."""
-        digest = hashlib.sha256(self.vocabulary.encode())
-        table = self.openings
-        for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
-            digest.update(np.ascontiguousarray(array).tobytes())
-        return digest.hexdigest()
+        return self.snapshot.digest
+
+    @classmethod
+    def from_snapshot(cls, data: bytes) -> "Pool":
+        """As it was written, without the quotes. Raises a `SnapshotError` when it cannot be used any more."""
+        numbers, mentors = numbering(), tuple(mentor_groups().values())
+        return cls(read_snapshot(data, vocabulary=_vocabulary(numbers, mentors)).openings, numbers, mentors)
 
     def position_of(self, opening_id: int) -> int | None:
         place = int(np.searchsorted(self.openings.ids, opening_id))
         return place if place < len(self) and self.openings.ids[place] == opening_id else None
+
+
+def _vocabulary(numbers: Numbering, mentors: Sequence[MentorGroup]) -> str:
+    return f"{numbers.digest} {[group.workplace for group in mentors]}"
 
 
 def opening_table(openings: OpeningQuerySet) -> Pool:
