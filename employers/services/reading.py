@@ -1,9 +1,10 @@
 """What the text of an opening says about its criteria and skills, kept with the words it was read from.
 
-It never replaces what is stated: it stands beside it, in `Opening.read`.
+It never replaces what is stated: it stands beside it, in `Opening.read`. What the employer says is not so is kept
+under "refused" and left out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -27,12 +28,26 @@ def read_texts(openings: Sequence[Opening]) -> None:
     uris = _surely_meant({span.text for found in spans for span in found})
     for opening, found in zip(openings, spans, strict=True):
         traits = read_traits(opening.title, opening.description)
+        refused = opening.read.get("refused", {})
         opening.read = {
             "version": VERSION,
-            "traits": {key: {"level": one.level, "quote": one.quote} for key, one in traits.items()},
-            "skills": _skills(found, uris),
+            "traits": {
+                key: {"level": one.level, "quote": one.quote}
+                for key, one in traits.items()
+                if refused.get(key) != one.level
+            },
+            "skills": [one for one in _skills(found, uris) if one["skill"] not in refused],
+            "refused": refused,
             **_occupation(opening),
         }
+
+
+def refuse_readings(opening: Opening, keys: Collection[str]) -> None:
+    """Remember that these are not so: they are left out as long as the text is read in the same way."""
+    read = {key: one["level"] for key, one in opening.read.get("traits", {}).items()}
+    read |= {one["skill"]: one["need"] for one in opening.read.get("skills", [])}
+    refused = {key: read[key] for key in keys if key in read}
+    opening.read = opening.read | {"refused": opening.read.get("refused", {}) | refused}
 
 
 def read_text(opening: Opening) -> None:

@@ -3,13 +3,14 @@
 import re
 
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import numbers
 
 #: Up to so many kilos each level goes; what is heavier is heavy.
 KILOS = ((5, "light"), (15, "medium"))
 
 
 def _kilos(match: re.Match[str]) -> str | None:
-    most = max(float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", match["n"]))
+    most = max(numbers(match["n"]))
     return next((level for bound, level in KILOS if most <= bound), "heavy") if most <= 200 else None
 
 
@@ -18,22 +19,22 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg\b|kilo)
+        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
-        weight=NUMBER,
-        denied="light",
-    ),
-    rule(
-        _kilos,
-        r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>\d+) ?(?:kg\b|kilo)",
         weight=NUMBER,
         whole=True,
     ),
     rule(
         _kilos,
-        r"(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
+        r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>ONE) ?(?:kg\b|kilo)",
         weight=NUMBER,
-        denied="light",
+        whole=True,
+    ),
+    rule(
+        _kilos,
+        r"(?P<n>(?:\d{3}|RANGE)) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
+        weight=NUMBER,
+        whole=True,
     ),
     rule(
         "none",
@@ -53,6 +54,7 @@ LIFTING = topic(
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
+        (?:kran|truck|maskin|lift|chef|mester|kolleg|andre)\w* (?:tager|klarer|bærer|løfter) (?:de |det )?(?:tunge|meste|tungeste)\b
         er det tungeste\b(?!,? ?\d)
         maskin\w*(?: \w+){0,5}? til det (?:tunge|meste)
         tunge (?:løft|ting)\w*(?: \w+){0,3}? (?:klarer?|klares|tager?|tages|foretages|sker|løses|gøres|overlades)\b
@@ -60,7 +62,11 @@ LIFTING = topic(
         """,
         whole=True,
     ),
-    rule("medium", r"(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*", denied="light"),
+    rule(
+        "medium",
+        r"løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        denied="light",
+    ),
     rule(
         "heavy",
         r"""
@@ -74,7 +80,7 @@ LIFTING = topic(
         denied="light",
     ),
     unless=r"lift op|øjenbryn|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
-)  # fmt: skip
+)
 
 STANDING = topic(
     "standing",
@@ -118,7 +124,7 @@ STANDING = topic(
         denied="sitting",
     ),
     unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
-)  # fmt: skip
+)
 
 TEMPERATURE = topic(
     "temperature",
@@ -145,6 +151,7 @@ TEMPERATURE = topic(
         (?:varmt|varme|hede) (?:og \w+ )?(?:køkken|miljø|arbejdsmiljø|omgivelser|lokaler|produktion|vaskeri|arbejde|maskiner|ovne|temperaturer|rum|drivhus)\w*
         (?:er|bliver|kan blive|være|blive)(?: \w+){0,3}? (?:varmt|hedt)\b(?! (?:velkommen|måltid))
         (?:i|tåle|tåler|med|høj|stærk) varme\b(?:n)?
+        (?:3\d|4\d) (?:grader|degrees|°)
         (?:høje temperaturer|high temperatures)
         hot (?:kitchen|environment|conditions|laundry|oven)s?
         (?:in the |the )?heat\b
@@ -186,15 +193,31 @@ TEMPERATURE = topic(
         (?:arbejder?|foregår|er|sidder)(?: \w+){0,2}? (?:inde|indenfor)\b(?! for)
         (?:opvarmet|opvarmede|tempereret|tempererede)\b
         (?:work )?indoors?\b
+        (?:1[89]|2[0-3]) (?:grader|degrees)
         normal (?:rum)?temperatur\w*
         """,
         denied="outdoor",
     ),
-    rule("heat", r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*", weight=PLACE, title_only=True),
-    rule("outdoor", r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
-    rule("indoor", r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*", weight=PLACE, title_only=True),
+    rule(
+        "heat",
+        r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "outdoor",
+        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "indoor",
+        r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (LIFTING, STANDING, TEMPERATURE),

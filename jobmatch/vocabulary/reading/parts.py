@@ -19,7 +19,7 @@ PARTS = {
     "DAY": r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     "MON_FRI": (
         r"(?:mandage?|mondays?)(?: ?[-–] ?| til (?:og med )?| to | through )(?:fredage?|fridays?)|man\.? ?[-–] ?fre\b"
-        r"|ugens (?:fem|5) hverdage|monday-friday"
+        r"|ugens (?:fem|5) hverdage|alle skoledage|monday-friday"
     ),
     "DAY_TO_DAY": r"DAY ?(?:[-–—]|til og med|til|to|through) ?DAY",
     "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?",
@@ -36,6 +36,24 @@ PARTS = {
         r"|customers?|guests?|citizens?|patients?|residents?|clients?|visitors?|passengers?|children|pupils"
     ),
 }
+
+#: Hours that are not those of the work.
+OTHER_HOURS = r"""
+    åbningstid
+    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
+    lukketid
+    ringe? (?:til|på|gerne|os)
+    telefontid
+    (?:ansøgnings)?frist
+    (?:job|ansættelses)?samtale(?:r|rne)?\b
+    interviews?\b
+    opening hours
+    open from
+    deadline
+    call us
+    træffes
+    kontakt (?:os|vores|venligst)
+"""
 
 _BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")
 _ONE = re.compile(PARTS["ONE"])

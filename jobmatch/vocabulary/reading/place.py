@@ -24,6 +24,8 @@ NOISE = topic(
         lavt (?:lyd|støj)niveau
         quiet (?:\w+ )?(?:environment|office|workplace|place|room|surroundings|area|workshop)
         (?:no|without|little|low) noise
+        is (?:\w+ )?quiet\b
+        stille og (?:roligt|grundigt) arbejde
         """,
         whole=True,
     ),
@@ -46,6 +48,7 @@ NOISE = topic(
         (?:højt|et højt|relativt højt) (?:lyd|støj)niveau
         noisy\b
         (?:bliver|bliver der) gøet
+        musikken spiller
         (?:hundene|hunde) gør\b
         (?:a lot of|much|high|considerable) noise
         noise (?:from|level)
@@ -62,7 +65,7 @@ NOISE = topic(
         """,
     ),
     unless=r"støjsvag\w* (?:maskiner|udstyr) til salg|støjmåling|noise[- ]cancel",
-)  # fmt: skip
+)
 
 CROWDING = topic(
     "crowding",
@@ -94,6 +97,8 @@ CROWDING = topic(
         butiksgulv\w*
         (?:many|lots of|a lot of) people
         shop floor
+        hele tiden mennesker
+        (?:ét|et) stort,? (?:\w+ )?rum\b
         storcenter\w*
         mennesker omkring dig
         mylder\b
@@ -101,14 +106,14 @@ CROWDING = topic(
         denied="few",
     ),
     unless=r"mange mennesker (?:en|til|et|med|i (?:job|arbejde|danmark))|hjælper mange|hjulpet mange|gør en forskel for mange|for (?:så )?mange mennesker|people with|few people know",
-)  # fmt: skip
+)
 
 COLLEAGUES = topic(
     "colleagues",
     rule(
         "alone",
         r"""
-        (?:arbejder?|arbejde|er|være|går|står|kører|køre|rengøre|gøre rent|klarer?|sidder|pakker) (?:du |man |vi )?(?:\w+ ){0,3}?alene\b
+        (?:arbejder?|arbejde|du er|er du|du går|du står|kører|køre|rengøre|gøre rent|klarer?|du sidder|pakker) (?:du |man |vi )?(?:\w+ ){0,3}?alene\b
         (?:alene)?arbejde alene
         (?:mest|meget|ofte|primært|typisk|overvejende) (?:\w+ )?(?:alene|for dig selv|på egen hånd)\b
         alenearbejde\b
@@ -145,6 +150,8 @@ COLLEAGUES = topic(
         r"""
         (?:team|hold|gruppe|afdeling|sjak) (?:på|af|med|of) (?:i alt )?(?P<n>ONE)\b(?! (?:HOURS|år|dage|uger|måneder|butikker|steder))
         (?:vi|i) (?:er|sidder|bliver) (?:kun |i alt |alt i alt |et team på )?(?P<n>ONE)\b (?:kolleger|kollegaer|ansatte|medarbejdere|voksne|mennesker|mand|sammen|i (?:køkkenet|butikken|alt|teamet|afdelingen|værkstedet|huset)|på (?:holdet|lageret|kontoret|værkstedet|stuen|afdelingen))
+        (?:vi|i|du og \w+) er (?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|km|kilometer|steder|skoler|hoteller|af|procent|%|mdr|uger|etager|huse|klasser))
+        er (?:vi|i) (?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|steder|skoler|hoteller|af))
         en af (?P<n>ONE) på (?:\w*holdet|\w*lageret|kontoret)
         (?P<n>ONE) (?:kolleger|kollegaer|colleagues)\b
         """,
@@ -164,7 +171,7 @@ COLLEAGUES = topic(
         """,
     ),
     unless=r"ikke alene|søger (?:\w+ )?kolleg\w* (?:til|der|som)$|vi er mere end|medarbejdere (?:i|på) (?:\d+|hele|verden|landsplan|danmark)|globally|worldwide|står (?:du )?(?:ikke|aldrig) alene|let alone|alene i (?:danmark|år)",
-)  # fmt: skip
+)
 
 CUSTOMERS = topic(
     "customers",
@@ -173,6 +180,7 @@ CUSTOMERS = topic(
         r"""
         (?:ikke|aldrig)(?: \w+){0,3}? (?:sælge|ekspedere|servere|stå i (?:butikken|disken|kassen)|stå ved kassen|sidde (?:i|ved) kassen)\b
         not (?:be )?at the counter
+        ikke noget med (?:\w+ ){0,2}?PEOPLE at gøre
         kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
         (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
         serveringen (?:klarer|står|tager) (?!du)
@@ -215,16 +223,26 @@ CUSTOMERS = topic(
         (?:passer?|besvare?r?|tager?|svarer? på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
         (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
-        (?:receptionist|tjener|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
+        (?:receptionist|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
         serviceminded (?:over for|mod|towards) (?:\w+ )?PEOPLE
         (?:arbejde|arbejder) med (?:\w+ ){0,2}?(?:børn|borgere|mennesker|patienter|beboere)\b
         """,
         denied="none",
     ),
-    rule("some", r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE", denied="none"),
-    rule("much", r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|dagplejer|lærer)\b", title_only=True, weight=PLACE),
+    rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
+    rule(
+        "some",
+        r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE",
+        denied="none",
+    ),
+    rule(
+        "much",
+        r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer)\b",
+        title_only=True,
+        weight=PLACE,
+    ),
     unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
-)  # fmt: skip
+)
 
 CONFLICT = topic(
     "conflict",
@@ -254,11 +272,12 @@ CONFLICT = topic(
         (?:ofte|dagligt|tit|jævnligt|often|daily)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|oprev|klage|angry|upset|complain)\w*
         (?:vold og trusler|trusler om vold)
         aggressive behaviou?r
+        slag,? (?:og )?spark
         """,
         denied="never",
     ),
     unless=r"interessekonflikt|klagenævn|klagevejledning|nultolerance",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (NOISE, CROWDING, COLLEAGUES, CUSTOMERS, CONFLICT),

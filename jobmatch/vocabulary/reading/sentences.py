@@ -37,7 +37,7 @@ _DENIED_AFTER = re.compile(
 _TURN = re.compile(
     r"\b(?:men|dog|derimod|til\s+gengæld|bortset|undtagen|undtaget|medmindre|kun|but|however|except|only|unless)\b|[:(]"
 )
-_REQUIRED = re.compile(r"\\b(?<!ikke\s)(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
+_REQUIRED = re.compile(r"(?<!ikke\s)\b(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
 _BUT = re.compile(r"\b(?:men|dog|but|however)\b|\(")
 _SIDE = re.compile(
     r"[,(:]|\b(?:og|eller|som|der|hvor|at|så|da|fordi|hvis|når|men|dog|for|hver|and|or|who|which|that|because|if"
@@ -78,6 +78,10 @@ class Sentence:
         """What stands around a place: from the comma before it, to a word or two behind it."""
         after = self.text.find(", ", end, end + NEAR)
         return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else end + NEAR]
+
+    def trimmed(self, end: int) -> int:
+        """The end without the blanks and commas before it."""
+        return len(self.text[:end].rstrip(" ,\t\n"))
 
     def word_end(self, end: int) -> int:
         """The end of the word that `end` stands in."""
@@ -148,7 +152,7 @@ def wished(sentence: Sentence, start: int, end: int) -> Span | None:
     found = _WISHED.search(sentence.scope, begin, start) or _WISHED.search(
         sentence.scope, end, stop.start() if stop else end + 60
     )
-    if not found or (found.start() > end and _REQUIRED.search(sentence.scope, end, found.start())):
+    if not found or (found.start() >= end and _REQUIRED.search(sentence.scope, end, found.start())):
         return None
     return Span(found.start(), found.end())
 
@@ -159,7 +163,9 @@ def _denied_before(scope: str, start: int, end: int) -> Span | None:
     if not words:
         return None
     between = scope[words[-1].end() : start]
-    reaches = len(between.split()) <= FARTHEST and (_reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between))
+    reaches = len(between.split()) <= FARTHEST and (
+        _reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between)
+    )
     return Span(words[-1].start(), start) if reaches else None
 
 
