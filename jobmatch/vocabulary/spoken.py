@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jobmatch.vocabulary.persons import is_person
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -74,7 +76,7 @@ def content_words(text: str) -> list[str]:
 def _tokens(text: str) -> Iterator[str]:
     for token in _TOKEN.findall(_OUTSIDE.sub(lambda found: "".join(found[0].split()), text)):
         word = token.rstrip(".…")
-        if word.strip("-–—*'\"’.") or token in _COMMA or token in _STOP:
+        if not is_person(word) and (word.strip("-–—*'\"’.") or token in _COMMA or token in _STOP):
             yield word or token
         if word != token and word:
             yield "." if word.lower() not in FILLERS else ","
