@@ -18,7 +18,7 @@ import argparse
 import json
 import os
 import sys
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -53,7 +53,7 @@ def main() -> int:
         "varied": {} if options.quick else varied(assumed, range(VARIED_SEEDS)),
         "assumptions": {name: value for name, value, *_ in assumed.table()},
     }
-    result["seconds"] = round(perf_counter() - began, 1)
+    result["seconds"], result["processor_seconds"] = round(perf_counter() - began, 1), round(process_time(), 1)
     lines = [json.dumps(result)] if options.json else _lines(result, assumed)
     print("\n".join(lines if options.json else [f"SIMULATED  {line}" for line in lines]))
     if out["shown"] or options.quick:
@@ -81,7 +81,7 @@ def _lines(result: dict[str, Any], assumed: Assumptions) -> list[str]:
         *_crowding_lines(result),
         *_varied_lines(result["varied"]),
         "",
-        f"{result['seeds']} seeds, one thread, {result['seconds']} seconds",
+        f"{result['seeds']} seeds, one thread, {result['seconds']} s ({result['processor_seconds']} s on the processor)",
     ]
 
 

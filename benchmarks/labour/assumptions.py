@@ -38,7 +38,7 @@ class Assumptions:
     fit_effect: float = _assumed(0.5, "fewer jobs lost for ten points more, on a log scale", DOUBTFUL)
     introductions: int = _assumed(3, "introductions at a time per position, where crowding is controlled", POLICY)
     clear_lead: int = _assumed(500, "hundredths that a first choice must lead by to be spared its price", POLICY)
-    usual_contacts: float = _assumed(0.47, "contacts in usual service, of those in IPS", CALIBRATED)
+    usual_contacts: float = _assumed(0.44, "contacts in usual service, of those in IPS", CALIBRATED)
     usual_loss: float = _assumed(1.2, "jobs lost in usual service, of those in IPS", CALIBRATED)
 
     @property

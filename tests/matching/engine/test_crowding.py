@@ -200,13 +200,27 @@ def test_what_everybody_wants_costs_something_and_what_few_want_does_not():
 
 
 def test_what_a_clear_first_choice_takes_is_missing_for_the_others():
-    rows = [{0: 9_000, 1: 7_000, 2: 6_900}] * 3 + [{0: 8_000, 1: 7_990, 2: 7_980}] * 3
+    """The first three would give up opening 0 for 310 points less, but it is their clear first choice."""
+    found = graph(*[{0: 8_300, 1: 8_000, 2: 7_990}] * 3, *[{0: 9_000, 1: 8_900, 2: 7_500}] * 3)
     capacities = integers(3, 9, 9)
-    paid = prices_of(graph(*rows), capacities, shown=1)
-    waived = prices_of(graph(*rows), capacities, shown=1, clear_lead=1_000)
-    lists = expected_exposure(graph(*rows), np.array(waived, dtype=np.int32), shown=1, clear_lead=1_000)
+    paid = prices_of(found, capacities, shown=2)
+    spared = prices_of(found, capacities, shown=2, clear_lead=250)
+    assert 310 < paid[0] < 1_400 < spared[0]
+    lists = expected_exposure(found, np.array(spared, dtype=np.int32), shown=2, clear_lead=250)
     assert lists[0] == pytest.approx(3, abs=0.2)
-    assert waived[0] >= paid[0] > 0
+
+
+def test_a_price_that_went_too_far_settles():
+    """Newton's step goes from 0 so far that only the six who are spared are left, and from there back again."""
+    rng = np.random.default_rng(1)
+    points = rng.integers(7_900, 8_000, (300, 40))
+    points[:, 0] = 8_000 + rng.integers(0, 300, 300)
+    points[:6, 0] = 9_000
+    capacities = np.array([25] + [300] * 39, dtype=np.int64)
+    found = crowding_prices(dense(points), capacities, shown=5, clear_lead=500)
+    assert found.rounds < 20
+    lists = expected_exposure(dense(points), found.prices, shown=5, clear_lead=500)
+    assert lists[0] == pytest.approx(25, abs=0.3)
 
 
 def test_yesterdays_prices_are_a_shorter_way_to_todays():
