@@ -26,6 +26,12 @@ LIFTING = topic(
     ),
     rule(
         _kilos,
+        r"(?:maks|max|maksimalt|højst)\.? (?P<n>RANGE) ?(?:kg\b|kilo)",
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        _kilos,
         r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>ONE) ?(?:kg\b|kilo)",
         weight=NUMBER,
         whole=True,
@@ -51,6 +57,7 @@ LIFTING = topic(
         "light",
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
+        ikke (?:\w+ )?tungt\b
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
@@ -90,6 +97,7 @@ STANDING = topic(
         (?:stillesiddende|siddende|sidder? ned|siddestilling)\b(?: arbejde)?
         (?:sidder|sidde) (?:du |man )?(?:meget|det meste|ved (?:et |dit |en )?(?:skrivebord|bord|skærm|pc|arbejdsbord|computer)|primært|hele|mest)\w*
         (?:skærm|skrivebords)arbejde\b
+        (?:arbejd\w*|foregår|er)(?: \w+)? (?:foran|ved) (?:en |din |pc-?)?(?:skærm|computer)\w*
         (?:mostly |mainly )?(?:sitting|seated|sedentary)\b
         sit (?:at|down|most)
         """,
@@ -141,6 +149,7 @@ TEMPERATURE = topic(
         (?:cold|freezer?|chilled|refrigerated)[- ]?(?:store|storage|warehouse|room|environment|area|temperatures?)\w*
         (?:in )?the cold\b
         termotøj
+        uopvarm\w+
         kuldetøj
         """,
         weight=NUMBER,

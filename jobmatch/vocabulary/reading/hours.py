@@ -58,7 +58,7 @@ WEEKLY_HOURS = topic(
     rule(
         _weekly,
         r"""
-        (?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
+        (?<!x\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
         """,
         weight=NUMBER,
         covers=True,
@@ -94,6 +94,14 @@ WEEKLY_HOURS = topic(
         weight=NUMBER,
         covers=True,
     ),
+    rule(
+        _by_day,
+        r"(?P<n>RANGE) ?HOURS,? (?P<d>ONE) (?:dage|formiddage|aftener) WEEK",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(_by_day, r"(?P<d>ONE) ?(?:x|gange) ?(?P<n>RANGE) ?HOURS WEEK", weight=NUMBER, covers=True),
+    rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
     rule(
         _by_day,
         r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"

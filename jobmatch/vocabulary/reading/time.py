@@ -62,11 +62,13 @@ WEEKEND = topic(
         r"""
         (?:andre|studerende|afløsere|vikarer|kolleger) (?:[\w-]+ ){0,4}?(?:weekend|lørdag|søndag)\w*
         (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
-        weekend(?:er|erne|en|s)? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
+        weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
         weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
         weekendfri\b
+        holder weekend\b
         (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
         weekdays only
+        (?:weekend|lørdag|søndag)\w*(?: \w+)? er (?:\w+ )?frivillig\w*
         weekend(?:erne|en|er)? (?:er din egen|dækkes af|passes af|klares af|tages af)
         (?:i )?(?:weekenderne|weekenden|lørdagen?) (?:passer|dækker|klarer|tager) (?!du)
         """,
@@ -147,16 +149,22 @@ TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
         weight=NUMBER,
     ),
     rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
     rule(
         _start,
-        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
+        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
         r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
+    rule(
+        _start,
+        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        weight=NUMBER,
+    ),
+    rule("evening", r"efter (?:kl\.?|klokken) ?(?:1[6-9]|2[0-2])\b(?! (?:eller|er du|og kl))"),
     rule(
         "rotating",
         r"""
@@ -177,6 +185,7 @@ TIME_OF_DAY = topic(
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
     ),
+    rule("night", r"(?:tilkald\w*|vagt\w*|arbejd\w*|snerydning)(?: \w+){0,4}? om natten", weight=NUMBER),
     rule(
         "night",
         r"nat(?:te)?(?:arbejde|vagt|hold|tjeneste|job|team|medarbejder|portier|rengøring|chauffør|skift|timer|bager)\w*"
@@ -222,7 +231,10 @@ TIME_OF_DAY = topic(
         """,
         wished=None,
     ),
-    unless=OTHER_HOURS,
+    unless=OTHER_HOURS
+    + r"""
+        (?:dækkes|passes|klares|tages) af\b
+    """,
 )
 
 DAYS_A_WEEK = topic(
@@ -239,6 +251,7 @@ DAYS_A_WEEK = topic(
         weight=NUMBER,
     ),
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
+    rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
     rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS
