@@ -2,6 +2,7 @@
 
 import random
 import string
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_reading_quotes_the_text_and_has_a_level_of_the_catalogue(title: str, 
 def test_spans_of_skills_stand_in_the_text_and_do_not_overlap(text: str) -> None:
     spans = read_skills(text)
     assert all(span.text == text[span.start : span.end] != "" for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @settings(max_examples=100, deadline=None)
