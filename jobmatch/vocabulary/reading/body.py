@@ -19,7 +19,7 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
+        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
         weight=NUMBER,
         whole=True,
@@ -58,6 +58,7 @@ LIFTING = topic(
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
         ikke (?:\w+ )?tungt\b
+        (?:kasser|pakker|varer|ting|emner|kolli)(?:ne)? er (?:\w+ )?(?:lette|små)\b
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
@@ -121,8 +122,9 @@ STANDING = topic(
         "standing",
         r"""
         (?:stående|gående)(?: og (?:stående|gående))?\b(?: arbejde\w*)?
-        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
+        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
         på benene
+        (?:står|stå) (?:du |man )?op\b
         (?:mange|lots of) (?:skridt|steps)
         (?:du )?går (?:mange|\d+|over|op til) (?:\w+ )?(?:km|kilometer|skridt|trapper)
         (?:on your feet|standing|walking)\b(?: work)?(?! order)

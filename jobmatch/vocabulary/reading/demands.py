@@ -25,6 +25,7 @@ DANISH = topic(
         (?:dansk|danish) (?:eller|or|/|og/eller) (?:engelsk|english)
         (?:engelsk|english) (?:eller|or|/|og/eller) (?:dansk|danish)
         vi taler engelsk(?! og dansk)\b
+        english is (?:our|the) (?:company|working|corporate) language
         english[- ]speaking (?:workplace|team|environment)
         """,
         covers=True,

@@ -35,6 +35,11 @@ def _by_day(match: re.Match[str]) -> str | None:
     return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
 
 
+def _by_named_day(match: re.Match[str]) -> str | None:
+    count = len(days(match["d"])) or 5
+    return _hours([count * number for number in numbers(match["n"])])
+
+
 def _five_days(match: re.Match[str]) -> str | None:
     return _hours([5 * number for number in numbers(match["n"])])
 
@@ -101,6 +106,21 @@ WEEKLY_HOURS = topic(
         covers=True,
     ),
     rule(_by_day, r"(?P<d>ONE) ?(?:x|gange) ?(?P<n>RANGE) ?HOURS WEEK", weight=NUMBER, covers=True),
+    rule(
+        _by_named_day,
+        r"""
+        (?P<d>DAY(?:(?:,| og| samt| and) DAY)+|DAY_TO_DAY|MON_FRI)(?:[^\d.!?]|ca\.){0,25}(?P<n>RANGE) ?HOURS (?:pr\.? gang|per gang|hver gang|DAILY)
+        (?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)
+        """,
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        _weekly,
+        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.!]|$| fordelt| i snit| på hverdage| hverdage)",
+        weight=NUMBER,
+        covers=True,
+    ),
     rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
     rule(
         _by_day,

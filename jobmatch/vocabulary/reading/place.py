@@ -152,6 +152,7 @@ COLLEAGUES = topic(
         (?:vi|i) (?:er|sidder|bliver) (?:kun |i alt |alt i alt |et team på )?(?P<n>ONE)\b (?:kolleger|kollegaer|ansatte|medarbejdere|voksne|mennesker|mand|sammen|i (?:køkkenet|butikken|alt|teamet|afdelingen|værkstedet|huset)|på (?:holdet|lageret|kontoret|værkstedet|stuen|afdelingen))
         (?:vi|i|du og \w+) er (?:altid |mindst |kun )?(?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|km|kilometer|steder|skoler|hoteller|af|procent|%|mdr|uger|etager|huse|klasser))
         er (?:vi|i) (?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|steder|skoler|hoteller|af))
+        kun os (?P<n>ONE)\b
         en af (?P<n>ONE) på (?:\w*holdet|\w*lageret|kontoret)
         (?P<n>ONE) (?:kolleger|kollegaer|colleagues)\b
         """,
@@ -181,6 +182,7 @@ CUSTOMERS = topic(
         (?:ikke|aldrig)(?: \w+){0,3}? (?:sælge|ekspedere|servere|stå i (?:butikken|disken|kassen)|stå ved kassen|sidde (?:i|ved) kassen)\b
         not (?:be )?at the counter
         ikke noget med (?:\w+ ){0,2}?PEOPLE at gøre
+        kunderne er (?:der )?ikke\b
         kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
         (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
         (?:frivillige|andre|kolleger\w*) (?:står|sidder) (?:ved|i) (?:kassen|disken)
@@ -259,6 +261,7 @@ CONFLICT = topic(
         r"""
         PEOPLE(?: \w+){0,4}? (?:urolige|vrede|kede af det|frustrerede|oprevne)\b
         kede af det PEOPLE
+        (?:klarer|tager|håndterer)(?: \w+){0,2}? klager\b
         (?:konflikt|klage)(?:håndter|løs|nedtrap|behandling|sager)\w*
         (?:kan|forekomme\w*|af og til|indimellem|sometimes|nogle gange|may|lejlighedsvis|opstå\w*)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|klage|angry|upset|oprevet|complain)\w*
         (?:konflikter|klager|complaints)__(?:opstå|forekomme|kan|sometimes)\w*

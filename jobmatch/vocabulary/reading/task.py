@@ -7,11 +7,12 @@ PACE = topic(
     rule(
         "calm",
         r"""
-        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads)\w*
+        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads|sted\b)\w*
         (?:tempo|arbejdstempo|arbejdsdag|hverdag)\w* er (?:\w+ )?(?:rolig|lav|afslappe)\w*
         (?:kvalitet|grundig|omhu|omhyggelig)\w* (?:kommer |går )?(?:før|frem for|over|vigtigere end) (?:fart|hurtig|tempo|mængde)\w*
         (?:her|der) er (?:\w+ )?(?:fredeligt|stille)\b
         ét skridt ad gangen
+        i små skridt
         tid til at (?:forklare|lære|finde)
         (?:i )?(?:dit|ens|sit|eget|your) (?:eget|own)? ?(?:tempo|pace)
         (?:langsomt|lavt|afslappet|adstadigt) tempo
@@ -85,7 +86,7 @@ PACE = topic(
         samlebånd\w*
         (?:pluk|varer|stk|enheder|kolli|pakker|emner) (?:pr\.?|i) (?:time|minut)\w*
         løber (?:vi )?stærkt
-        (?:det|her) går stærkt
+        (?:det|her) går (?:stærkt|hurtigt)
         jo hurtigere
         skal gå (?:stærkt|hurtigt)
         (?:hektisk|hæsblæsende)(?:e|t)?\b

@@ -128,7 +128,7 @@ WEEKEND = topic(
         (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
         (?:enkelt|enkelte|kan der være en|være en) (?:lørdag|søndag)\w*
         (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b(?! kl)
-        (?:7|syv|seven) da(?:ge|ys) (?:om ugen|a week)
+        (?:6|7|seks|syv|six|seven) da(?:ge|ys) (?:om ugen|a week)
         (?:mandag|monday) (?:-|–|til|to) (?:lørdag|søndag|saturday|sunday)
         """,
         denied="never",
@@ -149,7 +149,7 @@ TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|hverdage|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
         weight=NUMBER,
     ),
     rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
@@ -171,6 +171,7 @@ TIME_OF_DAY = topic(
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         på skift\b
+        dage?,? (?:og )?aften(?:er)?\b(?! fri)
         (?:to|tre|2|3|flere) (?:forskellige )?hold\b
         \d{1,2} ?[-–] ?\d{1,2} (?:og|eller|/) \d{1,2} ?[-–] ?\d{1,2}\b
         skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
@@ -218,6 +219,7 @@ TIME_OF_DAY = topic(
         r"""
         dag(?:arbejde|vagt|hold|timer|job|tjeneste|rengøring)\w*
         i dagtimerne
+        (?:DAY|hver) formiddag\b
         om (?:formiddagen|eftermiddagen)\b
         (?:kun|altid|arbejde\w*) om dagen\b
         formiddag(?:e|ene|shold\w*|s?timer\w*|sarbejde|svagt\w*)\b
