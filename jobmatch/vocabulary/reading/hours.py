@@ -4,12 +4,13 @@ import re
 
 from jobmatch.vocabulary.hours import hours_level
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, only, rule, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 #: Hours further apart than this leave the level open.
 WIDEST = 10
 WEEKS_A_MONTH = 52 / 12
 LONGEST_WEEK = 42.5
+LONGEST_DAY = 9
 
 
 def _hours(values: list[float], weeks: float = 1.0) -> str | None:
@@ -45,17 +46,22 @@ def _five_days(match: re.Match[str]) -> str | None:
 
 
 def _span_and_days(match: re.Match[str]) -> str | None:
-    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(1, 2), match.group(4, 5)))
-    return _hours([numbers(match["d"])[-1] * (end - start)]) if 1 <= end - start <= 9 else None
+    """Hours a week of 'kl. 8-12 tre dage om ugen'."""
+    return _hours_of(match.groups()[:6], numbers(match["d"])[-1])
 
 
 def _days_and_span(match: re.Match[str]) -> str | None:
     """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
-    named = len(days(match["d"])) or 5
-    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(2, 3), match.group(5, 6)))
-    hours = named * (end - start)
+    return _hours_of(match.groups()[1:7], len(days(match["d"])) or 5)
+
+
+def _hours_of(clocks: tuple[str, ...], times: float) -> str | None:
+    start, end = clock(*clocks[:3]), clock(*clocks[3:])
+    if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
+        return None
+    hours = times * (end - start)
     # Five days of eight hours are the usual 37 with breaks of one's own.
-    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours]) if 1 <= end - start <= 9 else None
+    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
 
 
 WEEKLY_HOURS = topic(

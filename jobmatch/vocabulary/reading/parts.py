@@ -78,3 +78,11 @@ def numbers(text: str) -> list[float]:
     """The numbers in what ONE or RANGE matched."""
     text = _BETWEEN.sub(" - ", text)  # the English "to" is a Danish number
     return [float(NUMBER_WORDS.get(found, 0) or found.replace(",", ".")) for found in _ONE.findall(text)]
+
+
+def clock(hour: str, minutes: str | None, half: str | None) -> float | None:
+    """Hours after midnight of what CLOCK matched; None where a day has no such hour."""
+    value = int(hour) + int(minutes or 0) / 60
+    if half == "pm" and value < 12:
+        value += 12
+    return value if value <= 24 else None

@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
-
-
-def _hour(text: str, half: str | None) -> int:
-    hour = int(text) % 24
-    return hour + 12 if half == "pm" and hour < 12 else hour
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 
 def _span(match: re.Match[str]) -> str | None:
     """The time of day of hours such as 'kl. 06.00-14.00'."""
-    start_text, _minutes, start_half, end_text, _more, end_half = match.groups()
-    start, end = _hour(start_text, start_half or (end_half if end_half == "am" else None)), _hour(end_text, end_half)
-    if 0 <= end - start <= 1:
-        return _of_start(start)
+    start_text, start_minutes, start_half, *end_text = match.groups()
+    start = clock(start_text, start_minutes, start_half or ("am" if end_text[2] == "am" else None))
+    end = clock(end_text[0], end_text[1], end_text[2])
+    if start is None or end is None:
+        return None
+    # Two times an hour apart are when one may come, not how long one stays.
+    return _of_start(start) if 0 <= end - start <= 1 else _of_hours(start, end)
+
+
+def _of_hours(start: float, end: float) -> str:
     if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
@@ -29,11 +30,11 @@ def _span(match: re.Match[str]) -> str | None:
 
 
 def _start(match: re.Match[str]) -> str | None:
-    text, _minutes, half = match.groups()
-    return _of_start(_hour(text, half))
+    start = clock(*match.groups())
+    return None if start is None else _of_start(start)
 
 
-def _of_start(hour: int) -> str:
+def _of_start(hour: float) -> str:
     if hour < 3 or hour >= 21:
         return "night"
     if hour < 7:
