@@ -92,7 +92,8 @@ def aligned(shape: tuple[int, ...], dtype: Any = np.uint16) -> npt.NDArray[Any]:
     size = int(np.prod(shape)) * np.dtype(dtype).itemsize
     room = np.empty(size + 64, dtype=np.uint8)
     start = -room.ctypes.data % 64
-    return room[start : start + size].view(dtype).reshape(shape)
+    rows: npt.NDArray[Any] = room[start : start + size].view(dtype).reshape(shape)
+    return rows
 
 
 def _by_skill(named: list[tuple[Integers, SmallIntegers]]) -> tuple[Integers, Integers, Points, SmallIntegers]:

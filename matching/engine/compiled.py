@@ -17,25 +17,25 @@ Number = Any
 
 
 class _Apart(Compiler):
-    """Tells LLVM that the arrays given to a function do not overlap; without it no look-up loop becomes vector code.
+    """Sets two things that ``njit`` has no option for.
 
-    ``njit`` has no option for it. Whoever calls a kernel must keep the promise: no array is given twice if one is
-    written to.
+    ``noalias``: the arrays given to a kernel do not overlap. Without it LLVM turns no look-up loop into vector code.
+    Whoever calls must keep the promise: no array is given twice if one of the two is written to.
+
+    ``nrt``: a kernel makes no arrays. Otherwise every array would be counted in and out of every call, which takes
+    longer than what the small ones do. What a kernel needs to work on is given to it.
     """
 
     def __init__(self, *compilation: object) -> None:
         *_, flags, _ = compilation
         flags.noalias = True  # type: ignore[attr-defined]
+        flags.nrt = False  # type: ignore[attr-defined]
         super().__init__(*compilation)  # type: ignore[no-untyped-call]
 
 
 def compiled(function: Kernel) -> Kernel:
-    """A kernel: no bounds are checked in it and no division by 0, so all that it is given has passed the door.
-
-    It makes no arrays (``_nrt``): otherwise every array would be counted in and out of every call, which takes longer
-    than what the small ones do. What it needs to work on is given to it.
-    """
-    kernel: Any = njit(cache=True, nogil=True, error_model="numpy", _nrt=False, pipeline_class=_Apart)(function)
+    """A kernel: no bounds are checked in it and no division by 0, so all that it is given has passed the door."""
+    kernel: Any = njit(cache=True, nogil=True, error_model="numpy", pipeline_class=_Apart)(function)
     # numba looks only at the file of a kernel itself to see if what it has on disk is old. Kernels call each other
     # across files, so the stamp must be that of all.
     kernel._cache._cache_file._source_stamp = _STAMP

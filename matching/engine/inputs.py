@@ -89,6 +89,48 @@ class Openings:
     def postings(self) -> Postings:
         return Postings.of(self.skill_starts, self.skill_ids, self.skill_weights)
 
+    def with_opening(self, row: "OpeningRow") -> "Openings":
+        """This pool with one more opening, or with another in place of the one that has its id."""
+        row.check(self.table_sizes)
+        rest = self.without(row.id)
+        place = int(np.searchsorted(rest.ids, row.id))
+        at = int(rest.skill_starts[place])
+        bins = np.array([row.bins], dtype=np.int32).reshape(1, len(self.table_sizes))
+        later = rest.skill_starts[place:] + len(row.skills)
+        return rest._changed(
+            ids=np.insert(rest.ids, place, row.id),
+            bins=np.asfortranarray(np.insert(rest.bins, place, bins[0], axis=0)),
+            skill_starts=np.concatenate((rest.skill_starts[: place + 1], later)),
+            skill_ids=np.insert(rest.skill_ids, at, np.fromiter(row.skills.keys(), dtype=np.int32)),
+            skill_weights=np.insert(rest.skill_weights, at, np.fromiter(row.skills.values(), dtype=np.int16)),
+            packed=rest.packed.with_row(place, bins, self.table_sizes),
+        )
+
+    def without(self, opening: int) -> "Openings":
+        """This pool without that opening; itself where it is not in it."""
+        place = int(np.searchsorted(self.ids, opening))
+        if place == len(self) or self.ids[place] != opening:
+            return self
+        skills = slice(int(self.skill_starts[place]), int(self.skill_starts[place + 1]))
+        later = self.skill_starts[place + 1 :] - (skills.stop - skills.start)
+        return self._changed(
+            ids=np.delete(self.ids, place),
+            bins=np.asfortranarray(np.delete(self.bins, place, axis=0)),
+            skill_starts=np.concatenate((self.skill_starts[:place], later)),
+            skill_ids=np.delete(self.skill_ids, skills),
+            skill_weights=np.delete(self.skill_weights, skills),
+            packed=self.packed.without_row(place),
+        )
+
+    def _changed(self, *, packed: Packed, **arrays: npt.NDArray[Any]) -> "Openings":
+        """Past the door: what stood here was checked when it came, and a new row has just been."""
+        changed = object.__new__(Openings)
+        object.__setattr__(changed, "table_sizes", self.table_sizes)
+        object.__setattr__(changed, "packed", packed)
+        for name, array in arrays.items():
+            object.__setattr__(changed, name, read_only(array))
+        return changed
+
     def _put_in_order(self) -> None:
         order = np.argsort(self.ids)
         counts = np.diff(self.skill_starts)[order]
@@ -126,6 +168,24 @@ class Openings:
         require("Openings.skill_ids", _distinct(pairs), "must not name a skill twice for one opening")
         require("Openings.skill_weights", self.skill_weights.shape == skills.shape, "must be as many as the skill ids")
         require("Openings.skill_weights", bool(np.all(self.skill_weights > 0)), "must be positive")
+
+
+@dataclass(frozen=True)
+class OpeningRow:
+    """One opening, as a row of ``Openings``; ``skills``: how much it asks for each."""
+
+    id: int
+    bins: tuple[int, ...]
+    skills: Mapping[int, int] = field(default_factory=dict)
+
+    def check(self, table_sizes: tuple[int, ...]) -> None:
+        require("OpeningRow.bins", len(self.bins) == len(table_sizes), f"must be {len(table_sizes)}")
+        inside = all(UNKNOWN <= level < size for level, size in zip(self.bins, table_sizes, strict=True))
+        require("OpeningRow.bins", inside, "must lie from 0 to below the table size of their criterion")
+        known = all(0 <= skill <= MAX_SKILL_ID for skill in self.skills)
+        require("OpeningRow.skills", known, f"must be of skill ids from 0 to {MAX_SKILL_ID}")
+        positive = all(0 < weight <= np.iinfo(np.int16).max for weight in self.skills.values())
+        require("OpeningRow.skills", positive, "must be asked for by more than 0 and at most 32,767")
 
 
 @dataclass(frozen=True, eq=False)

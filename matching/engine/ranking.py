@@ -93,13 +93,18 @@ def spared(tables: CitizenTables, openings: Openings, prices: Points, clear_lead
     require_lead(clear_lead)
     if clear_lead is None or prices.size == 0:
         return prices
-    best, *_ = _select(tables, openings, NO_PRICES, 2, 0)
+    best = best_of_fits(tables, openings, NO_PRICES, 2)
     first_scores = scores_in(best)
     if best.size == 0 or (best.size == 2 and first_scores[0] - first_scores[1] < clear_lead):
         return prices
     left = prices.copy()
     left[positions_in(best[:1])] = 0
     return read_only(left)
+
+
+def best_of_fits(tables: CitizenTables, openings: Openings, prices: Points, count: int) -> Integers:
+    """The keys of the first ``count`` of what fits; ``prices`` as ``checked_prices`` gives them."""
+    return _select(tables, openings, prices, count, 0)[0]
 
 
 def _select(

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 import numpy.typing as npt
 
-from matching.engine.bank import CHANGE, LANES, WITHOUT_ANY, Bank, Worths, aligned
+from matching.engine.bank import CHANGE, LANES, NEVER, WITHOUT_ANY, Bank, Worths, aligned
 from matching.engine.compiled import Number, compiled
-from matching.engine.inputs import Flags, Integers, Masks, Openings, Points, SmallIntegers
+from matching.engine.inputs import Integers, Masks, Openings, Points, SmallIntegers
 from matching.engine.lanes import fill_worth
 from matching.engine.packing import Cells, Postings
 from matching.engine.ranking import MAX_BROKEN
@@ -24,42 +24,34 @@ if TYPE_CHECKING:
 
 PRICE_IN_WORTH = CHANGE - 10_000 - 1  # as much as can be taken off without one list's worths reaching another's
 LEAST_OF_FITS = WITHOUT_ANY - PRICE_IN_WORTH
-_MOST_OF_NEAR = LEAST_OF_FITS - 1
 _BLOCK = 32_768  # rows that can be counted in a uint16
-
-#: Multiplying a single bit by it leaves a different number in the highest six bits for each place of the bit.
-_DE_BRUIJN = np.uint64(0x03F79D71B4CB0A89)
-_PLACES = np.zeros(64, dtype=np.uint8)
-for _place in range(64):
-    _PLACES[(0x03F79D71B4CB0A89 << _place & (1 << 64) - 1) >> 58] = _place
 
 
 @dataclass(frozen=True, eq=False)
 class Seats:
     """The citizens' skills by the pool's own numbers.
 
-    named : uint64 (S,), per skill of the pool, bits of the lanes that have points for it
-    rows : int32 (S,), its row in ``points``; 0 where nobody has
+    rows : int32 (S,), per skill of the pool its row in the other two; 0, which is all 0, where nobody has points for it
     points : int16 (1 + skills named, LANES)
+    gains : uint16, the same where they are above 0
     """
 
-    named: Masks
     rows: Points
     points: SmallIntegers
+    gains: Worths
 
     @classmethod
     def of(cls, bank: Bank, postings: Postings) -> Self:
-        named = np.zeros(postings.skills.size, dtype=np.uint64)
         rows = np.zeros(postings.skills.size, dtype=np.int32)
-        points = np.zeros((bank.skills.size + 1, LANES), dtype=np.int16)
         places = np.searchsorted(postings.skills, bank.skills)
         known = np.flatnonzero(np.append(postings.skills, -1)[places] == bank.skills)
         rows[places[known]] = known + 1
+        points = np.zeros((bank.skills.size + 1, LANES), dtype=np.int16)
         owners = np.repeat(np.arange(bank.skills.size), np.diff(bank.skill_starts))
         points[owners + 1, bank.skill_columns] = bank.skill_points
-        bits = (points[known + 1] != 0) @ (np.uint64(1) << np.arange(LANES, dtype=np.uint64))
-        named[places[known]] = bits
-        return cls(named, rows, points)
+        gains = aligned(points.shape)
+        gains[:] = np.maximum(points, 0)
+        return cls(rows, points, gains)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,9 +77,10 @@ def sweep(
     keys = np.full((2, LANES, top), -1, dtype=np.int64)  # no key is negative
     counts, totals = np.zeros((2, LANES), dtype=np.int64), np.zeros((2, LANES), dtype=np.int64)
     _sweep(
-        openings.packed.cells, openings.skill_starts, openings.postings.rows, openings.skill_weights, prices,
-        bank.losses.reshape(-1), bank.full, bank.maxima[-1], seats.named, seats.rows, seats.points, spared,
-        0 if fits_only else MAX_BROKEN, aligned((5, LANES)), np.zeros(LANES, dtype=np.uint8), keys, counts, totals,
+        openings.packed.cells, openings.skill_starts, openings.postings.rows, openings.postings.shares,
+        openings.skill_weights, prices, bank.losses.reshape(-1), bank.full, seats.rows, seats.points,
+        seats.gains.reshape(-1), spared, 0 if fits_only else MAX_BROKEN, aligned((7, LANES)),
+        np.empty(int(np.diff(openings.skill_starts).max(initial=0)) + 1, dtype=np.int64), keys, counts, totals,
     )  # fmt: skip
     return Found(np.sort(keys, axis=2)[:, :, ::-1], counts, totals)
 
@@ -120,53 +113,50 @@ def write_out(
     _fill_rows(
         lists.shown[rows], lists.positions[rows], openings.packed.cells, openings.skill_starts, openings.postings.rows,
         openings.skill_weights, prices, np.array(openings.table_sizes, dtype=np.int64), bank.losses, bank.maxima,
-        bank.wished, seats.named, seats.rows, seats.points, spared,
+        bank.wished, seats.rows, seats.points, spared,
         lists.parts[rows], lists.broken[rows], lists.unknown[rows],
     )  # fmt: skip
 
 
 @compiled
 def _sweep(  # noqa: C901 - what stands in the loop stands here: a call with many arrays takes longer than what it does
-    cells: Cells, skill_starts: Integers, skill_rows: Points, skill_weights: SmallIntegers, prices: Points,
-    losses: Worths, full: Worths, reach: SmallIntegers, named: Masks, seats: Points, seat_points: SmallIntegers,
-    spared: Integers, max_broken: Number, room: Worths, flags: Flags,
+    cells: Cells, skill_starts: Integers, skill_rows: Points, skill_shares: Worths, skill_weights: SmallIntegers,
+    prices: Points, losses: Worths, full: Worths, seats: Points, seat_points: SmallIntegers, gains: Worths,
+    spared: Integers, max_broken: Number, room: Worths, taken: Integers,
     keys: Integers, counts: Integers, totals: Integers,
 ) -> None:  # fmt: skip
-    eights = flags.view(np.uint64)
-    worth, fits, near, least_of_fits, least_of_near = room[0], room[1], room[2], room[3], room[4]
-    least = room[3:]  # what an opening must be worth to get on a list
-    least_of_fits[:] = LEAST_OF_FITS
-    least_of_near[:] = WITHOUT_ANY - max_broken * CHANGE - PRICE_IN_WORTH if max_broken else _MOST_OF_NEAR
+    worth, most, flags, fits, near = room[0], room[1], room[2], room[3], room[4]
+    least = room[5:]  # what an opening must be worth at most to get on a list
+    least[0] = LEAST_OF_FITS
+    least[1] = WITHOUT_ANY - max_broken * CHANGE - PRICE_IN_WORTH if max_broken else NEVER
+    least_of_fits, least_of_near = least[0], least[1]
+    fours = flags.view(np.uint64)
     fits[:] = 0
     near[:] = 0
     listed = np.uint16(WITHOUT_ANY - max_broken * CHANGE)
     for opening in range(cells.shape[0]):
         fill_worth(cells, opening, losses, LANES, 0, full, worth)
-        _tally(worth, listed, fits, near)
+        price: Number = np.int64(prices[opening]) if prices.size > 0 else np.int64(0)
+        _tally(worth, listed, np.uint16(min(price, PRICE_IN_WORTH)), most, fits, near)
         if opening % _BLOCK == _BLOCK - 1:
             _carry(fits, near, totals)
-        price = np.int64(prices[opening]) if prices.size > 0 else np.int64(0)
-        if price > 0:
-            _lower(worth, np.uint16(min(price, PRICE_IN_WORTH)))
-        hits = _mark(worth, least_of_fits, least_of_near, flags)
-        sharing = np.uint64(0)
+        count = 0
         for at in range(skill_starts[opening], skill_starts[opening + 1]):
-            sharing |= named[np.uint32(skill_rows[at])]
-        while sharing != 0:
-            bit = sharing & (~sharing + np.uint64(1))
-            sharing ^= bit
-            lane = np.uint32(_PLACES[(bit * _DE_BRUIJN) >> np.uint64(58)])
-            flags[lane] = 0
-            at_least = np.int32(least_of_fits[lane] if worth[lane] >= LEAST_OF_FITS else least_of_near[lane])
-            if np.int32(worth[lane]) + reach[lane] >= at_least and opening != spared[lane]:
-                part = _skills_part(opening, lane, skill_starts, skill_rows, skill_weights, seats, seat_points)
-                _consider(worth[lane], price, part, opening, lane, max_broken, keys, counts, least)
-        if hits:
-            for eight in range(LANES // 8):
-                if eights[eight] != 0:
-                    for lane in range(8 * eight, 8 * eight + 8):
+            taken[count] = at  # no branch, which would be guessed wrong a few times per opening
+            count += seats[np.uint32(skill_rows[np.uint64(at)])] > 0
+        for place in range(count):
+            asked = np.uint64(taken[place])
+            seat = np.uint64(seats[np.uint32(skill_rows[asked])])
+            _raise(most, gains, seat * np.uint64(LANES), skill_shares[asked])
+        if _mark(worth, most, least_of_fits, least_of_near, flags):
+            for four in range(LANES // 4):
+                if fours[four] != 0:
+                    for lane in range(4 * four, 4 * four + 4):
                         if flags[lane] and opening != spared[lane]:
-                            _consider(worth[lane], price, 0, opening, lane, max_broken, keys, counts, least)
+                            part = _skills_part(
+                                opening, lane, skill_starts, skill_rows, skill_weights, seats, seat_points
+                            )
+                            _consider(worth[lane], price, part, opening, lane, max_broken, keys, counts, least)
     _carry(fits, near, totals)
     for lane in range(LANES):
         if spared[lane] >= 0:
@@ -176,10 +166,12 @@ def _sweep(  # noqa: C901 - what stands in the loop stands here: a call with man
 
 
 @compiled
-def _tally(worth: Worths, listed: Number, fits: Worths, near: Worths) -> None:
+def _tally(worth: Worths, listed: np.uint16, price: np.uint16, most: Worths, fits: Worths, near: Worths) -> None:
+    """Counts the lists that the opening belongs on, and starts ``most`` with what is left after the price."""
     for lane in range(LANES):
         fits[lane] += np.uint16(worth[lane] >= WITHOUT_ANY)
         near[lane] += np.uint16((worth[lane] >= listed) & (worth[lane] < WITHOUT_ANY))
+        most[lane] = np.uint16(max(worth[lane], price) - price)
 
 
 @compiled
@@ -191,17 +183,19 @@ def _carry(fits: Worths, near: Worths, totals: Integers) -> None:
 
 
 @compiled
-def _lower(worth: Worths, price: Number) -> None:
+def _raise(most: Worths, gains: Worths, start: np.uint64, share: np.uint16) -> None:
+    """By what one skill can at most add, rounded up."""
     for lane in range(LANES):
-        worth[lane] = np.uint16(max(worth[lane], price) - price)
+        gain = np.uint16((np.uint32(gains[start + np.uint64(lane)]) * np.uint32(share) >> np.uint32(16)) + np.uint32(1))
+        most[lane] = np.uint16(min(most[lane], np.uint16(65_535 - gain)) + gain)
 
 
 @compiled
-def _mark(worth: Worths, least_of_fits: Worths, least_of_near: Worths, flags: Flags) -> Number:
-    any_of_them = np.uint8(0)
+def _mark(worth: Worths, most: Worths, least_of_fits: Worths, least_of_near: Worths, flags: Worths) -> Number:
+    any_of_them = np.uint16(0)
     for lane in range(LANES):
-        near = (worth[lane] >= least_of_near[lane]) & (worth[lane] <= _MOST_OF_NEAR)
-        flag = np.uint8((worth[lane] >= least_of_fits[lane]) | near)
+        fits = (worth[lane] >= WITHOUT_ANY) & (most[lane] >= least_of_fits[lane])
+        flag = np.uint16(fits | ((worth[lane] < WITHOUT_ANY) & (most[lane] >= least_of_near[lane])))
         flags[lane] = flag
         any_of_them |= flag
     return any_of_them != 0
@@ -212,19 +206,17 @@ def _consider(
     worth: Number, price: Number, part: Number, opening: Number, lane: Number, max_broken: Number,
     keys: Integers, counts: Integers, least: Worths,
 ) -> None:  # fmt: skip
-    before_price = np.int64(worth) + min(price, PRICE_IN_WORTH)
-    broken = 3 - before_price // CHANGE
+    broken = 3 - np.int64(worth) // CHANGE
     if broken > max_broken:
         return
-    key = key_of(broken, (before_price & (CHANGE - 1)) + part - price, opening)
+    key = key_of(broken, (np.int64(worth) & (CHANGE - 1)) + part - price, opening)
     which = 0 if broken == 0 else 1
     kept = keys[which, lane]
     counts[which, lane] = offer(kept, counts[which, lane], key)
     if counts[which, lane] == kept.size:
-        # Later openings must have more: they lose a tie.
+        # Later openings must have more: they lose a tie. None that the price was taken off of in full has less.
         over = max(score_in(kept[0]) + 1, -PRICE_IN_WORTH)
-        must_have = WITHOUT_ANY - broken_in(kept[0]) * CHANGE + over
-        least[which, lane] = must_have if which == 0 else min(must_have, _MOST_OF_NEAR)
+        least[which, lane] = WITHOUT_ANY - broken_in(kept[0]) * CHANGE + over
 
 
 @compiled
@@ -243,7 +235,7 @@ def _skills_part(
 def _fill_rows(
     shown: Integers, positions: Integers, cells: Cells, skill_starts: Integers, skill_rows: Points,
     skill_weights: SmallIntegers, prices: Points, sizes: Integers, losses: Worths, maxima: SmallIntegers, wished: Masks,
-    named: Masks, seats: Points, seat_points: SmallIntegers, spared: Integers,
+    seats: Points, seat_points: SmallIntegers, spared: Integers,
     parts: Points, broken: Masks, unknown: Masks,
 ) -> None:  # fmt: skip
     for lane in range(shown.size):

@@ -48,7 +48,8 @@ LIKELY = 0.5
 
 _LOOKED_FOR = re.compile(
     r"(?:søger|mangler|leder efter|ansætter|looking for|seeking|need)(?: vi)?(?: nu| derfor| snarest)? (?:en|et|an?)"
-    r"(?: ny| dygtig| sød| glad| stabil| new)? (?P<what>[\w/ -]{4,40}?)(?=[.,;:!?]|$| til | der | som | med | på | i | to | who | for )",
+    r"(?: ny| dygtig| sød| glad| stabil| new)? (?P<what>[\w/ -]{4,40}?)"
+    r"(?=[.,;:!?]|$| til | der | som | med | på | i | to | who | for )",
     re.IGNORECASE,
 )
 
@@ -69,7 +70,7 @@ def likely_occupation(title: str, text: str = "") -> tuple[int, str] | None:
     Its title decides, else what its text says is looked for.
     """
     for words in (title, *(found["what"] for found in _LOOKED_FOR.finditer(text))):
-        named = [part for part in split_wish(words).wanted] or [words]
+        named = split_wish(words).wanted or (words,)
         near = occupation_interest(named)
         best: dict[int, float] = {}
         for candidate in link_occupation(words, top=5).candidates:
@@ -172,7 +173,7 @@ class _Index:
         for candidate in link_occupation(part, top=3).candidates:
             if candidate.confidence >= least:
                 values = np.maximum(values, candidate.confidence * occupation_affinity([candidate.concept_id]))
-        return np.where(values >= FLOOR, values, 0.0)
+        return np.asarray(np.where(values >= FLOOR, values, 0.0), dtype=np.float64)
 
 
 @lru_cache(maxsize=2)
