@@ -133,6 +133,18 @@ STANDING = topic(
         """,
         denied="sitting",
     ),
+    rule(
+        "standing",
+        r"(?:lager(?:medarbejder|hjælp|mand|arbejder)|opvasker|afrydder|tjener|rengørings(?:assistent|medarbejder|hjælp)|stuepige|køkken(?:medhjælper|hjælp|assistent)|kantinemedarbejder|cleaning assistant|warehouse (?:worker|assistant|employee))\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "sitting",
+        r"(?:kontorassistent|bogholder|lønassistent|softwaretester|softwareudvikler|telefonist|truckfører|buschauffør|lastbilchauffør|data (?:entry|clerk))\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
 )
 
@@ -223,7 +235,7 @@ TEMPERATURE = topic(
     ),
     rule(
         "indoor",
-        r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
         weight=PLACE,
         title_only=True,
     ),
