@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/skills.py --data DIR [--json]
 
-DIR holds `kompetencer_danish_train.conll`: one word a line with a tag for skills and one for knowledge, which count alike
-here. The rules were written while looking at the first 60 % of the sentences; the figures are those of the last 40 %.
+DIR holds `kompetencer_danish_train.conll`: one word a line with a tag for skills and one for knowledge; both count
+alike here. The rules were written while looking at the first 60 % of the sentences; the figures are of the last 40 %.
 """
 
 import argparse

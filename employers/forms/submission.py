@@ -21,7 +21,7 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Row:
-    """A field, what is to be said about the words that stand in it, and what was read in the text that would answer it."""
+    """A field, what is to be said about the words that stand in it, and what was read that would answer it."""
 
     field: BoundField
     remarks: list[Remark]

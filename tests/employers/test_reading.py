@@ -1,4 +1,4 @@
-"""What is read in the text of an opening: kept beside what is stated, proposed to the employer, never taken silently."""
+"""What is read in the text of an opening: kept beside what is stated, proposed to the employer, never just taken."""
 
 from io import StringIO
 

@@ -19,8 +19,14 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
+        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        _kilos,
+        r"(?:maks|max|maksimalt|højst)\.? (?P<n>RANGE) ?(?:kg\b|kilo)",
         weight=NUMBER,
         whole=True,
     ),
@@ -51,6 +57,8 @@ LIFTING = topic(
         "light",
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
+        ikke (?:\w+ )?tungt\b
+        (?:kasser|pakker|varer|ting|emner|kolli)(?:ne)? er (?:\w+ )?(?:lette|små)\b
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
@@ -90,6 +98,7 @@ STANDING = topic(
         (?:stillesiddende|siddende|sidder? ned|siddestilling)\b(?: arbejde)?
         (?:sidder|sidde) (?:du |man )?(?:meget|det meste|ved (?:et |dit |en )?(?:skrivebord|bord|skærm|pc|arbejdsbord|computer)|primært|hele|mest)\w*
         (?:skærm|skrivebords)arbejde\b
+        (?:arbejd\w*|foregår|er)(?: \w+)? (?:foran|ved) (?:en |din |pc-?)?(?:skærm|computer)\w*
         (?:mostly |mainly )?(?:sitting|seated|sedentary)\b
         sit (?:at|down|most)
         """,
@@ -113,8 +122,9 @@ STANDING = topic(
         "standing",
         r"""
         (?:stående|gående)(?: og (?:stående|gående))?\b(?: arbejde\w*)?
-        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
+        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
         på benene
+        (?:står|stå) (?:du |man )?op\b
         (?:mange|lots of) (?:skridt|steps)
         (?:du )?går (?:mange|\d+|over|op til) (?:\w+ )?(?:km|kilometer|skridt|trapper)
         (?:on your feet|standing|walking)\b(?: work)?(?! order)
@@ -122,6 +132,18 @@ STANDING = topic(
         gå-?ruter?
         """,
         denied="sitting",
+    ),
+    rule(
+        "standing",
+        r"(?:lager(?:medarbejder|hjælp|mand|arbejder)|opvasker|afrydder|tjener|rengørings(?:assistent|medarbejder|hjælp)|stuepige|køkken(?:medhjælper|hjælp|assistent)|kantinemedarbejder|cleaning assistant|warehouse (?:worker|assistant|employee))\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "sitting",
+        r"(?:kontorassistent|bogholder|lønassistent|softwaretester|softwareudvikler|telefonist|truckfører|buschauffør|lastbilchauffør|data (?:entry|clerk))\w*",
+        weight=PLACE,
+        title_only=True,
     ),
     unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
 )
@@ -141,6 +163,7 @@ TEMPERATURE = topic(
         (?:cold|freezer?|chilled|refrigerated)[- ]?(?:store|storage|warehouse|room|environment|area|temperatures?)\w*
         (?:in )?the cold\b
         termotøj
+        uopvarm\w+
         kuldetøj
         """,
         weight=NUMBER,
@@ -212,7 +235,7 @@ TEMPERATURE = topic(
     ),
     rule(
         "indoor",
-        r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
         weight=PLACE,
         title_only=True,
     ),

@@ -24,6 +24,8 @@ DANISH = topic(
         (?:working|corporate|company) language(?: \w+){0,3}? english\b(?! and)
         (?:dansk|danish) (?:eller|or|/|og/eller) (?:engelsk|english)
         (?:engelsk|english) (?:eller|or|/|og/eller) (?:dansk|danish)
+        vi taler engelsk(?! og dansk)\b
+        english is (?:our|the) (?:company|working|corporate) language
         english[- ]speaking (?:workplace|team|environment)
         """,
         covers=True,

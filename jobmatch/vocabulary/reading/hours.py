@@ -4,12 +4,13 @@ import re
 
 from jobmatch.vocabulary.hours import hours_level
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, only, rule, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 #: Hours further apart than this leave the level open.
 WIDEST = 10
 WEEKS_A_MONTH = 52 / 12
 LONGEST_WEEK = 42.5
+LONGEST_DAY = 9
 
 
 def _hours(values: list[float], weeks: float = 1.0) -> str | None:
@@ -35,22 +36,32 @@ def _by_day(match: re.Match[str]) -> str | None:
     return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
 
 
+def _by_named_day(match: re.Match[str]) -> str | None:
+    count = len(days(match["d"])) or 5
+    return _hours([count * number for number in numbers(match["n"])])
+
+
 def _five_days(match: re.Match[str]) -> str | None:
     return _hours([5 * number for number in numbers(match["n"])])
 
 
 def _span_and_days(match: re.Match[str]) -> str | None:
-    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(1, 2), match.group(4, 5)))
-    return _hours([numbers(match["d"])[-1] * (end - start)]) if 1 <= end - start <= 9 else None
+    """Hours a week of 'kl. 8-12 tre dage om ugen'."""
+    return _hours_of(match.groups()[:6], numbers(match["d"])[-1])
 
 
 def _days_and_span(match: re.Match[str]) -> str | None:
     """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
-    named = len(days(match["d"])) or 5
-    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(2, 3), match.group(5, 6)))
-    hours = named * (end - start)
+    return _hours_of(match.groups()[1:7], len(days(match["d"])) or 5)
+
+
+def _hours_of(clocks: tuple[str, ...], times: float) -> str | None:
+    start, end = clock(*clocks[:3]), clock(*clocks[3:])
+    if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
+        return None
+    hours = times * (end - start)
     # Five days of eight hours are the usual 37 with breaks of one's own.
-    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours]) if 1 <= end - start <= 9 else None
+    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
 
 
 WEEKLY_HOURS = topic(
@@ -58,7 +69,7 @@ WEEKLY_HOURS = topic(
     rule(
         _weekly,
         r"""
-        (?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
+        (?<!x\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
         """,
         weight=NUMBER,
         covers=True,
@@ -94,6 +105,29 @@ WEEKLY_HOURS = topic(
         weight=NUMBER,
         covers=True,
     ),
+    rule(
+        _by_day,
+        r"(?P<n>RANGE) ?HOURS,? (?P<d>ONE) (?:dage|formiddage|aftener) WEEK",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(_by_day, r"(?P<d>ONE) ?(?:x|gange) ?(?P<n>RANGE) ?HOURS WEEK", weight=NUMBER, covers=True),
+    rule(
+        _by_named_day,
+        r"""
+        (?P<d>DAY(?:(?:,| og| samt| and) DAY)+|DAY_TO_DAY|MON_FRI)(?:[^\d.!?]|ca\.){0,25}(?P<n>RANGE) ?HOURS (?:pr\.? gang|per gang|hver gang|DAILY)
+        (?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)
+        """,
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        _weekly,
+        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.!]|$| fordelt| i snit| på hverdage| hverdage)",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
     rule(
         _by_day,
         r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"

@@ -1,6 +1,6 @@
 """What advertisements say about guidance, breaks and working from home."""
 
-from jobmatch.vocabulary.reading.engine import NUMBER, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
 
 SUPERVISION = topic(
     "supervision",
@@ -118,6 +118,7 @@ REMOTE = topic(
         """,
         denied="no",
     ),
+    rule("mostly", r"from home\b", denied="no", weight=PLACE),
     rule(
         "no",
         r"""

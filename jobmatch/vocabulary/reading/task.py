@@ -7,11 +7,12 @@ PACE = topic(
     rule(
         "calm",
         r"""
-        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads)\w*
+        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads|sted\b)\w*
         (?:tempo|arbejdstempo|arbejdsdag|hverdag)\w* er (?:\w+ )?(?:rolig|lav|afslappe)\w*
         (?:kvalitet|grundig|omhu|omhyggelig)\w* (?:kommer |går )?(?:før|frem for|over|vigtigere end) (?:fart|hurtig|tempo|mængde)\w*
         (?:her|der) er (?:\w+ )?(?:fredeligt|stille)\b
         ét skridt ad gangen
+        i små skridt
         tid til at (?:forklare|lære|finde)
         (?:i )?(?:dit|ens|sit|eget|your) (?:eget|own)? ?(?:tempo|pace)
         (?:langsomt|lavt|afslappet|adstadigt) tempo
@@ -21,6 +22,7 @@ PACE = topic(
         (?:her|der|det) er (?:\w+ )?roligt\b
         arbejder (?:\w+ )?roligt\b
         (?:nobody|no one) will rush
+        tager (?:den|det|tingene) med ro\b
         god(?:t)? (?:med )?tid til (?:opgave\w*|at gøre|hver)
         stress-?fri\w*
         (?:calm|relaxed|unhurried|slow|gentle|easy) (?:\w+ )?(?:pace|tempo|workday|day|environment|workplace)
@@ -33,6 +35,7 @@ PACE = topic(
         (?:ingen|intet|uden|ikke) (?:\w+ ){0,2}?(?:stress\w*|jag|tidspres|hastværk|akkord\w*|travlhed|deadlines)\b
         (?:aldrig|ikke|sjældent) (?:\w+ ){0,1}?travlt
         (?:ingen|uden) (?:der )?(?:haster|skynder)
+        (?:jager|skynder) ingen\b
         ingen der (?:puster|jager|står)
         (?:no|without|free of) (?:\w+ )?(?:stress|rush|time pressure|deadlines|piecework|hurry)
         (?:never|not) (?:\w+ )?(?:busy|rushed|stressful)
@@ -54,7 +57,7 @@ PACE = topic(
         travl(?:e)? (?:\w+ )?\w*(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
         (?:til tider|ofte|tit|nogle gange|ind imellem|indimellem|sommetider|periodevis)(?: \w+){0,3}? travlt\b(?! med)
         travlt (?:i|om|ved|omkring|på|til|,|og|ind imellem|indimellem|når|,? især|over)
-        (?:er|går|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
+        (?:er|går|får|får du|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
         spidsbelast\w*
         myldretid\w*
         knald på\b
@@ -83,8 +86,9 @@ PACE = topic(
         samlebånd\w*
         (?:pluk|varer|stk|enheder|kolli|pakker|emner) (?:pr\.?|i) (?:time|minut)\w*
         løber (?:vi )?stærkt
-        (?:det|her) går stærkt
+        (?:det|her) går (?:stærkt|hurtigt)
         jo hurtigere
+        skal gå (?:stærkt|hurtigt)
         (?:hektisk|hæsblæsende)(?:e|t)?\b
         (?:trives|god) (?:\w+ )?(?:med|i|under) (?:\w+ ){0,2}?(?:pres|travlhed|travle)\b
         (?:arbejde|arbejder|arbejds|holde) (?:\w+ )?under (?:\w+ )?(?:tids)?pres\b

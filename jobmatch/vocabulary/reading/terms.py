@@ -126,7 +126,7 @@ LEARNING = topic(
     ),
     rule(
         "education",
-        r"elev(?:plads|stilling|uddannelse)\w*|(?:lærling|lærlinge)(?:plads|stilling|e|forløb)?\b|apprentice\w*|(?:mulighed for|tilbyder|tage|gennemføre|starte på)(?: \w+){0,3}? (?:faglært|uddannelsen som|en uddannelse|fuld uddannelse|voksenlærling)\w*|svendebrev\w*|(?:i|komme i) (?:voksen)?lære\b(?! at)|(?:uddannes|blive uddannet|bliver uddannet|uddanner dig) (?:til|som)",
+        r"elev(?:plads|stilling|uddannelse)\w*|(?:lærling|lærlinge)(?:plads|stilling|e|forløb)?\b|apprentice\w*|(?:mulighed for|tilbyder|tage|gennemføre|starte på)(?: \w+){0,3}? (?:faglært|uddannelsen som|en uddannelse|fuld uddannelse|voksenlærling)\w*|svendebrev på sigt|(?:tage|tager|få) (?:dit )?svendebrev|(?:i|komme i) (?:voksen)?lære\b(?! at)|(?:uddannes|blive uddannet|bliver uddannet|uddanner dig) (?:til|som)",
     ),
     unless=r"uddannelsesinstitution|undervis\w+ (?:\w+ )?(?:elever|kursister)|vores elever|(?:give|stå for|ansvar for|deltage i|forestå|varetage)(?: \w+){0,2}? oplæring(?:en)? af|oplære (?:nye|andre)|lære (?:\w+ )?at kende|glæder os til at lære dig|lære hinanden|machine learning|learning management|e-learning udvikl|du underviser|lære (?:os|dig) (?:bedre )?at kende",
 )

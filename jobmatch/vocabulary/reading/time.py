@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
-
-
-def _hour(text: str, half: str | None) -> int:
-    hour = int(text) % 24
-    return hour + 12 if half == "pm" and hour < 12 else hour
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 
 def _span(match: re.Match[str]) -> str | None:
     """The time of day of hours such as 'kl. 06.00-14.00'."""
-    start_text, _minutes, start_half, end_text, _more, end_half = match.groups()
-    start, end = _hour(start_text, start_half or (end_half if end_half == "am" else None)), _hour(end_text, end_half)
-    if 0 <= end - start <= 1:
-        return _of_start(start)
+    start_text, start_minutes, start_half, *end_text = match.groups()
+    start = clock(start_text, start_minutes, start_half or ("am" if end_text[2] == "am" else None))
+    end = clock(end_text[0], end_text[1], end_text[2])
+    if start is None or end is None:
+        return None
+    # Two times an hour apart are when one may come, not how long one stays.
+    return _of_start(start) if 0 <= end - start <= 1 else _of_hours(start, end)
+
+
+def _of_hours(start: float, end: float) -> str:
     if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
@@ -29,11 +30,11 @@ def _span(match: re.Match[str]) -> str | None:
 
 
 def _start(match: re.Match[str]) -> str | None:
-    text, _minutes, half = match.groups()
-    return _of_start(_hour(text, half))
+    start = clock(*match.groups())
+    return None if start is None else _of_start(start)
 
 
-def _of_start(hour: int) -> str:
+def _of_start(hour: float) -> str:
     if hour < 3 or hour >= 21:
         return "night"
     if hour < 7:
@@ -62,11 +63,13 @@ WEEKEND = topic(
         r"""
         (?:andre|studerende|afløsere|vikarer|kolleger) (?:[\w-]+ ){0,4}?(?:weekend|lørdag|søndag)\w*
         (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
-        weekend(?:er|erne|en|s)? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
+        weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
         weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
         weekendfri\b
+        holder weekend\b
         (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
         weekdays only
+        (?:weekend|lørdag|søndag)\w*(?: \w+)? er (?:\w+ )?frivillig\w*
         weekend(?:erne|en|er)? (?:er din egen|dækkes af|passes af|klares af|tages af)
         (?:i )?(?:weekenderne|weekenden|lørdagen?) (?:passer|dækker|klarer|tager) (?!du)
         """,
@@ -126,7 +129,7 @@ WEEKEND = topic(
         (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
         (?:enkelt|enkelte|kan der være en|være en) (?:lørdag|søndag)\w*
         (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b(?! kl)
-        (?:7|syv|seven) da(?:ge|ys) (?:om ugen|a week)
+        (?:6|7|seks|syv|six|seven) da(?:ge|ys) (?:om ugen|a week)
         (?:mandag|monday) (?:-|–|til|to) (?:lørdag|søndag|saturday|sunday)
         """,
         denied="never",
@@ -147,22 +150,29 @@ TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|hverdage|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
         weight=NUMBER,
     ),
     rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
     rule(
         _start,
-        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
+        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
         r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
+    rule(
+        _start,
+        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        weight=NUMBER,
+    ),
+    rule("evening", r"efter (?:kl\.?|klokken) ?(?:1[6-9]|2[0-2])\b(?! (?:eller|er du|og kl))"),
     rule(
         "rotating",
         r"""
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         på skift\b
+        dage?,? (?:og )?aften(?:er)?\b(?! fri)
         (?:to|tre|2|3|flere) (?:forskellige )?hold\b
         \d{1,2} ?[-–] ?\d{1,2} (?:og|eller|/) \d{1,2} ?[-–] ?\d{1,2}\b
         skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
@@ -177,6 +187,7 @@ TIME_OF_DAY = topic(
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
     ),
+    rule("night", r"(?:tilkald\w*|vagt\w*|arbejd\w*|snerydning)(?: \w+){0,4}? om natten", weight=NUMBER),
     rule(
         "night",
         r"nat(?:te)?(?:arbejde|vagt|hold|tjeneste|job|team|medarbejder|portier|rengøring|chauffør|skift|timer|bager)\w*"
@@ -209,6 +220,7 @@ TIME_OF_DAY = topic(
         r"""
         dag(?:arbejde|vagt|hold|timer|job|tjeneste|rengøring)\w*
         i dagtimerne
+        (?:DAY|hver) formiddag\b
         om (?:formiddagen|eftermiddagen)\b
         (?:kun|altid|arbejde\w*) om dagen\b
         formiddag(?:e|ene|shold\w*|s?timer\w*|sarbejde|svagt\w*)\b
@@ -222,7 +234,10 @@ TIME_OF_DAY = topic(
         """,
         wished=None,
     ),
-    unless=OTHER_HOURS,
+    unless=OTHER_HOURS
+    + r"""
+        (?:dækkes|passes|klares|tages) af\b
+    """,
 )
 
 DAYS_A_WEEK = topic(
@@ -239,6 +254,7 @@ DAYS_A_WEEK = topic(
         weight=NUMBER,
     ),
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
+    rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
     rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS

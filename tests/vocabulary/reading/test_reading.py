@@ -2,6 +2,7 @@
 
 import random
 import string
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -15,7 +16,9 @@ from tests.vocabulary.reading.test_sentences import cases
 
 SENTENCES = [(title, text, levels) for title, text, levels in cases()]
 RULES = [one for table in reading._TABLES for topic in table.topics for one in topic.rules]
-WORDS = sorted({word for _title, text, _levels in SENTENCES for word in text.split()} | {"ikke", "ingen", ",", ".", "İ"})
+WORDS = sorted(
+    {word for _title, text, _levels in SENTENCES for word in text.split()} | {"ikke", "ingen", ",", ".", "İ"}
+)
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
 
@@ -34,7 +37,7 @@ def test_a_reading_quotes_the_text_and_has_a_level_of_the_catalogue(title: str, 
 def test_spans_of_skills_stand_in_the_text_and_do_not_overlap(text: str) -> None:
     spans = read_skills(text)
     assert all(span.text == text[span.start : span.end] != "" for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @settings(max_examples=100, deadline=None)
@@ -58,7 +61,9 @@ def test_sentences_cover_the_text_in_order(text: str) -> None:
 def test_every_level_that_a_rule_can_give_is_in_the_catalogue() -> None:
     for table in reading._TABLES:
         for topic in table.topics:
-            levels = {level for one in topic.rules for level in (one.says, one.denied, one.wished) if isinstance(level, str)}
+            levels = {
+                level for one in topic.rules for level in (one.says, one.denied, one.wished) if isinstance(level, str)
+            }
             assert levels - {""} <= set(CRITERIA[topic.criterion].level_keys), topic.criterion
 
 
@@ -111,7 +116,9 @@ def test_the_table_is_as_large_as_it_should_be() -> None:
     assert len(silent) + len(denied) >= 120
 
 
-@pytest.mark.parametrize("text", ["weekend " * 12_500, "løfte ikke 3 kg " * 6_250, "kl. 8-12 " * 11_000, "a" * 100_000, "1 til " * 16_000])
+@pytest.mark.parametrize(
+    "text", ["weekend " * 12_500, "løfte ikke 3 kg " * 6_250, "kl. 8-12 " * 11_000, "a" * 100_000, "1 til " * 16_000]
+)
 def test_the_work_on_a_long_text_grows_no_faster_than_its_length(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted in sentences looked at, each of them of bounded length: a machine's speed does not come into it."""
     looked_at = SimpleNamespace(times=0)
