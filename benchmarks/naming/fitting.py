@@ -54,9 +54,7 @@ class Samples:
     def of(self, chosen: npt.NDArray[np.bool_]) -> "Samples":
         seen = self.evidence
         evidence = Evidence(seen.share[chosen], seen.label[chosen], seen.named[chosen])
-        return Samples(
-            evidence, self.meant[chosen], self.weight[chosen], self.first[chosen], self.title[chosen]
-        )
+        return Samples(evidence, self.meant[chosen], self.weight[chosen], self.first[chosen], self.title[chosen])
 
 
 def folds(titles: int, seed: int) -> Places:
@@ -88,7 +86,9 @@ def samples(judged: Judged, score: Numbers) -> Samples:
     rows = [_candidates(judged, score, title, 1.0) for title in range(len(score))]
     rows += [_candidates(judged, hidden, title, HIDDEN) for title in range(len(score))]
     share, label, named, meant, weight, first, title = (np.concatenate(column) for column in zip(*rows, strict=True))
-    return Samples(Evidence(share, label, named), meant.astype(bool), weight, first.astype(bool), title.astype(np.int64))
+    return Samples(
+        Evidence(share, label, named), meant.astype(bool), weight, first.astype(bool), title.astype(np.int64)
+    )
 
 
 def coefficients(given: Samples) -> Coefficients:

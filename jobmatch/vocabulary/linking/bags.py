@@ -37,12 +37,9 @@ class Bag:
     def __len__(self) -> int:
         return len(self._columns)
 
-    @property
-    def columns(self) -> dict[str, int]:
-        return self._columns
-
     def counts(self, texts: Sequence[str]) -> csr_matrix:
-        """(texts, units): how often each unit occurs; units that were not there when the bag was made are left out."""
+        """(texts, units + 1): how often each unit occurs; the last counts those that the bag was not made of, so that a
+        text with strange words is not taken for what is left of it without them."""
         found: list[int] = []
         ends = [0]
         for text in texts:
@@ -51,7 +48,7 @@ class Bag:
             ends.append(len(found))
         counts = csr_matrix(
             (np.ones(len(found)), np.array(found, dtype=np.int32), np.array(ends, dtype=np.int32)),
-            shape=(len(texts), len(self._columns)),
+            shape=(len(texts), len(self._columns) + 1),
         )
         counts.sum_duplicates()
         return counts
@@ -60,7 +57,7 @@ class Bag:
         known = self._known.get(word)
         if known is not None:
             return known
-        return [self._columns[unit] for unit in self._units(word) if unit in self._columns]
+        return [self._columns.get(unit, len(self._columns)) for unit in self._units(word)]
 
 
 def rarity(counts: csr_matrix) -> Numbers:

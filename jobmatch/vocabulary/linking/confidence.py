@@ -13,14 +13,14 @@ Numbers = npt.NDArray[np.float64]
 #: What each field of `fields.Seen` weighs: a conditional logit over all concepts, none below zero.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "name": 3.428,
-        "named": 12.014,
-        "told": 1.672,
-        "group_name": 1.092,
-        "near_groups": 1.605,
-        "skills": 4.068,
-        "unit": 4.269,
-        "broad": 1.624,
+        "name": 3.485,
+        "named": 12.124,
+        "told": 1.739,
+        "group_name": 1.293,
+        "near_groups": 1.614,
+        "skills": 3.941,
+        "unit": 4.329,
+        "broad": 1.601,
     }
 )
 #: Above this confidence, the best candidate is taken as meant; below, a person is asked "which of these?".
@@ -45,9 +45,12 @@ class Coefficients:
     named: float
 
 
-COEFFICIENTS = Coefficients(constant=-1.149, share=0.618, label=0.564, named=3.443)
+COEFFICIENTS = Coefficients(constant=-1.136, share=0.604, label=0.500, named=3.348)
 #: Shares are kept this far from 0 and 1.
 EDGE = 1e-4
+#: Likeness to its labels under which nothing makes a concept sure: what its group is called leads to it, but may mean
+#: another member that the vocabulary has not.
+OWN_WORDS = 0.8
 
 
 def scores(fields: Mapping[str, Numbers], weights: Mapping[str, float] = WEIGHTS) -> Numbers:
@@ -73,4 +76,5 @@ def confidence(seen: Evidence, model: Coefficients = COEFFICIENTS) -> Numbers:
         + model.label * seen.label
         + model.named * seen.named
     )
-    return np.asarray(1.0 / (1.0 + np.exp(-logit)), dtype=np.float64)
+    chance = 1.0 / (1.0 + np.exp(-logit))
+    return np.where(seen.label < OWN_WORDS, np.minimum(chance, SURE), chance)

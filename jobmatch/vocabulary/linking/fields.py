@@ -149,7 +149,7 @@ class Fields:
         return best[:, self._unit_of_concept]
 
     def _index_grams(self, group_names: Sequence[str]) -> None:
-        self._grams = Bag(grams, self.labels)
+        self._grams = Bag(grams, [*self.labels, *group_names])
         counts = self._grams.counts(self.labels)
         self._rarity = rarity(counts)
         self._label_grams = csr_matrix(weighted(counts, self._rarity).T)

@@ -47,6 +47,7 @@ class Linker:
         # A label of signs only is no label; a concept without labels cannot be meant.
         known = [(concept, labels) for concept, labels in known if any(labels)]
         self._concepts = [concept for concept, _ in known]
+        self._known = frozenset(label for _, labels in known for label in labels if label)
         self._fields = Fields(self._concepts, [labels for _, labels in known], titles) if known else None
 
     @classmethod
@@ -68,6 +69,10 @@ class Linker:
             if again.best and (best is None or again.best.confidence > best.confidence):
                 results[i] = LinkResult(texts[i], again.candidates, again.sure)
         return results
+
+    def knows(self, text: str) -> bool:
+        """Whether the whole text is a label of some concept."""
+        return normalise(text) in self._known
 
     def label_scores(self, texts: Sequence[str]) -> Numbers:
         """Score of every label for every text, in the order of the fitted labels: what benchmarks rank.
