@@ -127,7 +127,7 @@ class _Index:
     def _theme(self, key: str) -> Vector:
         code, name = self.by_code[key], self.by_name[key]
         meant = (code >= NAMED_AND_NEAR) & (name >= BY_NAME)
-        return np.where(meant, 1.0, np.maximum.reduce([code, name, self.by_skill[key]]))
+        return np.asarray(np.where(meant, 1.0, np.maximum.reduce([code, name, self.by_skill[key]])), dtype=np.float64)
 
     def _by_code(self, part: str) -> Vector:
         return np.maximum.reduce([self.by_code[one.theme.key] for one in _themes().find(part)] or [self.nothing()])
