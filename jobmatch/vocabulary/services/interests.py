@@ -102,6 +102,9 @@ class _Index:
     def nothing(self) -> Vector:
         return np.zeros(len(self.ids))
 
+    def _most(self, values: Iterable[Vector]) -> Vector:
+        return np.asarray(np.maximum.reduce([self.nothing(), *values]), dtype=np.float64)
+
     def wanted(self, part: str) -> Vector:
         known = np.maximum(self._themed(part), self._titled(part))
         least = POSSIBLE_BESIDE if known.any() else POSSIBLE_ALONE
@@ -109,14 +112,10 @@ class _Index:
 
     def refused(self, part: str, wanted: Iterable[str]) -> npt.NDArray[np.bool_]:
         """What a refused part names outright, and its ISCO groups unless these are wanted as well."""
-        found = _themes().find(part)
-        spared = np.maximum.reduce([self._by_code(each) for each in wanted] or [self.nothing()])
-        by_code = np.maximum.reduce([self.by_code[one.theme.key] for one in found] or [self.nothing()])
-        by_name = np.maximum.reduce([self.by_name[one.theme.key] for one in found] or [self.nothing()])
-        return np.asarray(
-            ((by_code >= REFUSED_FROM) & (spared < REFUSED_FROM)) | (by_name >= BY_NAME) | (self._titled(part) == 1.0),
-            dtype=np.bool_,
-        )
+        spared = self._most(self._by_code(each) for each in wanted)
+        by_group = (self._by_code(part) >= REFUSED_FROM) & (spared < REFUSED_FROM)
+        by_name = self._most(self.by_name[one.theme.key] for one in _themes().find(part)) >= BY_NAME
+        return np.asarray(by_group | by_name | (self._titled(part) == 1.0), dtype=np.bool_)
 
     def _themed(self, part: str) -> Vector:
         found = _themes().find(part)
@@ -127,10 +126,10 @@ class _Index:
     def _theme(self, key: str) -> Vector:
         code, name = self.by_code[key], self.by_name[key]
         meant = (code >= NAMED_AND_NEAR) & (name >= BY_NAME)
-        return np.asarray(np.where(meant, 1.0, np.maximum.reduce([code, name, self.by_skill[key]])), dtype=np.float64)
+        return np.where(meant, 1.0, self._most([code, name, self.by_skill[key]]))
 
     def _by_code(self, part: str) -> Vector:
-        return np.maximum.reduce([self.by_code[one.theme.key] for one in _themes().find(part)] or [self.nothing()])
+        return self._most(self.by_code[one.theme.key] for one in _themes().find(part))
 
     def _titled(self, part: str) -> Vector:
         values = self.nothing()
