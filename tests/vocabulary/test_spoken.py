@@ -48,6 +48,7 @@ MARKS = [" ", ", ", ". ", "\n", "/", "; "]
         ("jeg har ikke noget imod rengøring", ["rengøring"], []),
         ("ikke kun lager", ["lager"], []),
         ("være uden for", ["udenfor"], []),
+        ("hvad som helst, bare ikke telefon", ["hvadsomhelst"], ["telefon"]),
         ("uden for meget støj", [], ["støj"]),
         ("noget roligt med computer", ["roligt med computer"], []),
         ("kok/bager", ["kok", "bager"], []),

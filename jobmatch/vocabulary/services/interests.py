@@ -21,7 +21,7 @@ from jobmatch.vocabulary.services.starter import DATA
 from jobmatch.vocabulary.services.version import Version, version_of
 from jobmatch.vocabulary.services.words import link_occupation
 from jobmatch.vocabulary.spoken import content_words, split_wish
-from jobmatch.vocabulary.themes import Theme, Themes, nearest, theme_from_row, together
+from jobmatch.vocabulary.themes import Theme, Themes, nearest, stems, theme_from_row, together
 
 #: An occupation whose own name holds a word of the theme, and one that takes a skill of the theme.
 BY_NAME = 0.8
@@ -42,8 +42,14 @@ REFUSED_FROM = 0.9
 #: "Anything" counts this much where something else is wanted as well.
 ANYTHING_BESIDE = 0.5
 LONGEST_TITLE = 6
+#: A part of a word this short is in too many names.
+SHORTEST_WORD = 4
+#: A word in a greater share of the names ("medarbejder") names no kind of work.
+COMMON = 0.05
 
-_ANYTHING = frozenset({"alt", "alting", "hvad som helst", "ligegyldigt", "anything", "everything", "all kinds"})
+_ANYTHING = frozenset(
+    {"alt", "alting", "alt muligt", "hvadsomhelst", "ligegyldigt", "anything", "everything", "all kinds"}
+)
 
 Vector = npt.NDArray[np.float64]
 
@@ -89,8 +95,9 @@ def _interest(version: Version, texts: tuple[str, ...]) -> Vector:
 
 @dataclass(frozen=True)
 class _Index:
-    """`ids` and `codes` (n,): the stored occupations. `by_code` and `by_word` (themes, n): nearness of each theme by
-    ISCO group, and by the occupations' own names and skills. `called`: positions by normalised name."""
+    """`ids` and `codes` (n,): the stored occupations. `by_code`, `by_name`, `by_skill`: nearness (n,) of each theme by
+    ISCO group, by words of the preferred names, by skills. `called`: positions by normalised name. `words`: of each
+    preferred name."""
 
     ids: npt.NDArray[np.int64]
     codes: npt.NDArray[np.str_]
@@ -98,6 +105,7 @@ class _Index:
     by_name: dict[str, Vector]
     by_skill: dict[str, Vector]
     called: dict[str, set[int]]
+    words: list[list[str]]
 
     def nothing(self) -> Vector:
         return np.zeros(len(self.ids))
@@ -114,8 +122,16 @@ class _Index:
         """What a refused part names outright, and its ISCO groups unless these are wanted as well."""
         spared = self._most(self._by_code(each) for each in wanted)
         by_group = (self._by_code(part) >= REFUSED_FROM) & (spared < REFUSED_FROM)
-        by_name = self._most(self.by_name[one.theme.key] for one in _themes().find(part)) >= BY_NAME
-        return np.asarray(by_group | by_name | (self._titled(part) == 1.0), dtype=np.bool_)
+        return np.asarray(by_group | self._worded(part) | (self._titled(part) == 1.0), dtype=np.bool_)
+
+    def _worded(self, part: str) -> npt.NDArray[np.bool_]:
+        """Whose preferred name begins or ends with a word of the part, "kasseassistent" with "kassen"."""
+        found = np.zeros(len(self.ids), dtype=np.bool_)
+        for stem in {stem for word in content_words(part) for stem in stems(normalise(word))}:
+            named = np.array([any(word.startswith(stem) or word.endswith(stem) for word in own) for own in self.words])
+            if len(stem) >= SHORTEST_WORD and named.sum() <= COMMON * len(named):
+                found |= named
+        return found
 
     def _themed(self, part: str) -> Vector:
         found = _themes().find(part)
@@ -166,6 +182,7 @@ def _index(version: Version) -> _Index:
         by_name={key: BY_NAME * led * values for key, values in _by_name(names).items()},
         by_skill={theme.key: led * _by_skill(theme, ids) for theme in _themes().themes},
         called=dict(called),
+        words=[[normalise(word) for word in content_words(name)] for name in names],
     )
 
 
