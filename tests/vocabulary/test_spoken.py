@@ -6,22 +6,7 @@ from hypothesis import strategies as st
 
 from jobmatch.vocabulary.spoken import CARRIERS, WishParts, content_words, split_wish
 
-WORDS = [
-    "lager",
-    "kulde",
-    "butik",
-    "hunde",
-    "ikke",
-    "men",
-    "dog",
-    "og",
-    "eller",
-    "gerne",
-    "noget",
-    "uden",
-    "for",
-    "not",
-]
+WORDS = ["lager", "kulde", "butik", "hunde", "ikke", "men", "dog", "og", "eller", "gerne", "noget", "uden", "not"]
 MARKS = [" ", ", ", ". ", "\n", "/", "; "]
 
 

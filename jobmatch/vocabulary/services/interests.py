@@ -115,6 +115,8 @@ class _Index:
 
     def wanted(self, part: str) -> Vector:
         known = np.maximum(self._themed(part), self._titled(part))
+        if (known == 1.0).any():
+            return known
         least = POSSIBLE_BESIDE if known.any() else POSSIBLE_ALONE
         return np.maximum(known, self._linked(part, least))
 
