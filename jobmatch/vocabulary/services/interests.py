@@ -22,7 +22,7 @@ from jobmatch.vocabulary.services.starter import DATA
 from jobmatch.vocabulary.services.version import Version, version_of
 from jobmatch.vocabulary.services.words import link_occupation
 from jobmatch.vocabulary.spoken import content_words, split_wish
-from jobmatch.vocabulary.themes import Theme, Themes, nearest, theme_from_row, together
+from jobmatch.vocabulary.themes import Theme, Themes, nearest, stems, theme_from_row, together
 
 #: An occupation whose own name holds a word of the theme, and one that takes a skill of the theme.
 BY_NAME = 0.8
@@ -53,7 +53,15 @@ _LOOKED_FOR = re.compile(
     re.IGNORECASE,
 )
 
-_ANYTHING = frozenset({"alt", "alting", "hvad som helst", "ligegyldigt", "anything", "everything", "all kinds"})
+
+#: A part of a word this short is in too many names.
+SHORTEST_WORD = 4
+#: A word in a greater share of the names ("medarbejder") names no kind of work.
+COMMON = 0.05
+
+_ANYTHING = frozenset(
+    {"alt", "alting", "alt muligt", "hvadsomhelst", "ligegyldigt", "anything", "everything", "all kinds"}
+)
 
 Vector = npt.NDArray[np.float64]
 
@@ -118,8 +126,9 @@ def _interest(version: Version, texts: tuple[str, ...]) -> Vector:
 
 @dataclass(frozen=True)
 class _Index:
-    """`ids` and `codes` (n,): the stored occupations. `by_code` and `by_word` (themes, n): nearness of each theme by
-    ISCO group, and by the occupations' own names and skills. `called`: positions by normalised name."""
+    """`ids` and `codes` (n,): the stored occupations. `by_code`, `by_name`, `by_skill`: nearness (n,) of each theme by
+    ISCO group, by words of the preferred names, by skills. `called`: positions by normalised name. `words`: of each
+    preferred name."""
 
     ids: npt.NDArray[np.int64]
     codes: npt.NDArray[np.str_]
@@ -127,25 +136,35 @@ class _Index:
     by_name: dict[str, Vector]
     by_skill: dict[str, Vector]
     called: dict[str, set[int]]
+    words: list[list[str]]
 
     def nothing(self) -> Vector:
         return np.zeros(len(self.ids))
 
+    def _most(self, values: Iterable[Vector]) -> Vector:
+        return np.asarray(np.maximum.reduce([self.nothing(), *values]), dtype=np.float64)
+
     def wanted(self, part: str) -> Vector:
         known = np.maximum(self._themed(part), self._titled(part))
+        if (known == 1.0).any():
+            return known
         least = POSSIBLE_BESIDE if known.any() else POSSIBLE_ALONE
         return np.maximum(known, self._linked(part, least))
 
     def refused(self, part: str, wanted: Iterable[str]) -> npt.NDArray[np.bool_]:
         """What a refused part names outright, and its ISCO groups unless these are wanted as well."""
-        found = _themes().find(part)
-        spared = np.maximum.reduce([self._by_code(each) for each in wanted] or [self.nothing()])
-        by_code = np.maximum.reduce([self.by_code[one.theme.key] for one in found] or [self.nothing()])
-        by_name = np.maximum.reduce([self.by_name[one.theme.key] for one in found] or [self.nothing()])
-        return np.asarray(
-            ((by_code >= REFUSED_FROM) & (spared < REFUSED_FROM)) | (by_name >= BY_NAME) | (self._titled(part) == 1.0),
-            dtype=np.bool_,
-        )
+        spared = self._most(self._by_code(each) for each in wanted)
+        by_group = (self._by_code(part) >= REFUSED_FROM) & (spared < REFUSED_FROM)
+        return np.asarray(by_group | self._worded(part) | (self._titled(part) == 1.0), dtype=np.bool_)
+
+    def _worded(self, part: str) -> npt.NDArray[np.bool_]:
+        """Whose preferred name begins or ends with a word of the part, "kasseassistent" with "kassen"."""
+        found = np.zeros(len(self.ids), dtype=np.bool_)
+        for stem in {stem for word in content_words(part) for stem in stems(normalise(word))}:
+            named = np.array([any(word.startswith(stem) or word.endswith(stem) for word in own) for own in self.words])
+            if len(stem) >= SHORTEST_WORD and named.sum() <= COMMON * len(named):
+                found |= named
+        return found
 
     def _themed(self, part: str) -> Vector:
         found = _themes().find(part)
@@ -156,10 +175,10 @@ class _Index:
     def _theme(self, key: str) -> Vector:
         code, name = self.by_code[key], self.by_name[key]
         meant = (code >= NAMED_AND_NEAR) & (name >= BY_NAME)
-        return np.where(meant, 1.0, np.maximum.reduce([code, name, self.by_skill[key]]))
+        return np.where(meant, 1.0, self._most([code, name, self.by_skill[key]]))
 
     def _by_code(self, part: str) -> Vector:
-        return np.maximum.reduce([self.by_code[one.theme.key] for one in _themes().find(part)] or [self.nothing()])
+        return self._most(self.by_code[one.theme.key] for one in _themes().find(part))
 
     def _titled(self, part: str) -> Vector:
         values = self.nothing()
@@ -195,6 +214,7 @@ def _index(version: Version) -> _Index:
         by_name={key: BY_NAME * led * values for key, values in _by_name(names).items()},
         by_skill={theme.key: led * _by_skill(theme, ids) for theme in _themes().themes},
         called=dict(called),
+        words=[[normalise(word) for word in content_words(name)] for name in names],
     )
 
 
