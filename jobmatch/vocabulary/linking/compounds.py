@@ -21,7 +21,7 @@ LINKS = ("", "s", "e", "er")
 
 #: Words that say nothing about the work.
 STOP_WORDS = frozenset(
-    "til af i og for med inden paa ved en et den de der som at om fra eller hos under over uden samt mv".split()
+    ["til", "af", "i", "og", "for", "med", "inden", "paa", "ved", "en", "et", "den", "de", "der", "som", "at", "om", "fra", "eller", "hos", "under", "over", "uden", "samt", "mv"]
 )
 _ENDINGS = ("erne", "ene", "ens", "ers", "er", "en", "et", "es", "e", "s")
 SHORTEST_STEM = 4
