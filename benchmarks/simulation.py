@@ -81,7 +81,7 @@ def _lines(result: dict[str, Any], assumed: Assumptions) -> list[str]:
         *_crowding_lines(result),
         *_varied_lines(result["varied"]),
         "",
-        f"{result['seeds']} seeds, one thread, {result['seconds']} s ({result['processor_seconds']} s on the processor)",
+        f"{result['seeds']} seeds, one thread, {result['seconds']} s ({result['processor_seconds']} s of processor)",
     ]
 
 
