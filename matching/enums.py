@@ -29,6 +29,15 @@ class NoReason(TextChoices):
     OTHER = "other", _("something else")
 
 
+#: A no for one of these says nothing about what is wished for: the catalogue of wishes does not hold it.
+REASONS_BEYOND_WISHES = (NoReason.PLACE, NoReason.TAKEN, NoReason.OTHER)
+
+
+class ProposalAnswer(TextChoices):
+    ACCEPTED = "accepted", _("accepted")
+    REFUSED = "refused", _("refused")
+
+
 class Case(TextChoices):
     """How one thing about an opening stands to what the citizen has said."""
 

@@ -3,7 +3,7 @@
 A part is what `adapters.kept_parts` keeps: codes, from which the sentence is made in the reader's language.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.criteria import CRITERIA, Kind
 from jobmatch.vocabulary.models import Occupation, Skill
-from matching.adapters import PRICE, SKILLS
+from matching.adapters import MENTOR, PRICE, SKILLS, WEEKLY_HOURS
 from matching.enums import Case, Note
+from matching.mentor_words import mentor_sentence
 
 Part = Mapping[str, Any]
 
@@ -79,9 +80,14 @@ def sentence(part: Part, words: Words) -> str:
         return _("Many others see this job too.")
     if key == SKILLS:
         return _skills(part, words)
+    if key == MENTOR:
+        return mentor_sentence(part)
     if case is Case.UNKNOWN:
         return _unknown(part)
-    return _BY_KIND[CRITERIA[key].kind](part, case, words)
+    said = (_hours if key == WEEKLY_HOURS else _BY_KIND[CRITERIA[key].kind])(part, case, words)
+    if quote := part.get("quote"):
+        return _("%(said)s The text says: “%(quote)s”.") % {"said": said, "quote": quote}
+    return said
 
 
 def with_points(text: str, points: int) -> str:
@@ -105,6 +111,11 @@ def change(key: str) -> str:
 
 def question(key: str) -> str:
     return str(CRITERIA[key].ask_employer)
+
+
+def cause(key: str, points: int) -> str:
+    """How much more or less one part counts than before."""
+    return with_points(name_of(key), points)
 
 
 def notes_of(codes: Iterable[str], conflict: Iterable[str] | None) -> list[str]:
@@ -153,7 +164,25 @@ def _levels(part: Part, case: Case, words: Words) -> str:
     }
 
 
+def _hours(part: Part, case: Case, words: Words) -> str:
+    best = _hours_named([part["best"], part["best"]]) if part["best"] else _hours_named(part["fine"])
+    facts = {"name": name_of(part["criterion"]), "level": _hours_named(part["hours"])}
+    if case is Case.BROKEN:
+        return str(_WISHED[case]) % (facts | {"wanted": _hours_named(part["fine"])})
+    text = _WISHED[Case.FULL] if case is Case.FULL else _FAR if 2 * part["points"] < part["max"] else _WISHED[case]
+    return str(text) % (facts | {"wanted": best})
+
+
+def _hours_named(ends: Sequence[float]) -> str:
+    least, most = (number_format(end) for end in ends)
+    if least == most:
+        return ngettext("%(hours)s hour", "%(hours)s hours", 2 if ends[0] != 1 else 1) % {"hours": least}
+    return _("%(least)s–%(most)s hours") % {"least": least, "most": most}
+
+
 def _travel(part: Part, case: Case, words: Words) -> str:
+    if "minutes" not in part:
+        return _("%(name)s: the work is mostly done from home.") % {"name": name_of(part["criterion"])}
     mode = TravelMode(part["mode"] or TravelMode.TRANSIT).label
     facts = {"name": name_of(part["criterion"]), "minutes": part["minutes"], "most": part["most"], "mode": mode}
     return str(_TRAVEL[case]) % facts

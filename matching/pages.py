@@ -9,12 +9,15 @@ from employers.models import Opening
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.vocabulary.criteria import CRITERIA
 from matching.enums import Answer, Case, SuggestionList
-from matching.explanations import Part, Words, change, name_of, notes_of, question, relaxed, sentence, signed
+from matching.explanations import Part, Words, cause, change, name_of, notes_of, question, relaxed, sentence, signed
 from matching.models import Decision, RankingRun, Suggestion
+from matching.services import TOP, Move, WhatIf
 
 AGAINST = (Case.NONE, Case.BROKEN, Case.PRICE)
 #: Questions and relaxed musts that stand open; the rest of the questions is folded away.
 FIRST_QUESTIONS, FIRST_RELAXED = 3, 3
+#: Parts that are named as what moved an opening.
+CAUSES = 2
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,41 @@ def reasons_of(parts: Sequence[Part], broken: Collection[str], words: Words | No
         ask_more=questions[FIRST_QUESTIONS:],
         changes=[text for key in broken if (text := change(key))],
     )
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One opening on the list as it would be; `steps`: places up (positive) or down, None when it is new or gone."""
+
+    opening: Opening
+    before: int | None
+    after: int | None
+    steps: int | None
+    why: list[str]
+
+
+@dataclass(frozen=True)
+class TriedList:
+    found: WhatIf
+    stays: list[Tried]
+    leaves: list[Tried]
+    conflict: list[str]
+
+
+def tried(found: WhatIf, most: int) -> TriedList:
+    """The first `most` places as they would be, and what would no longer be among them. One query."""
+    moves = [one for one in found.moves if min(one.before or TOP + 1, one.after or TOP + 1) <= most]
+    with_firms = Opening.objects.select_related("employer", "place")
+    openings = with_firms.in_bulk([one.opening_id for one in moves])
+    shown = [_tried(one, openings[one.opening_id]) for one in moves if one.opening_id in openings]
+    stays = [one for one in shown if one.after is not None and one.after <= most]
+    return TriedList(found, stays, [one for one in shown if one not in stays], notes_of((), found.conflict))
+
+
+def _tried(move: Move, opening: Opening) -> Tried:
+    steps = move.before - move.after if move.before is not None and move.after is not None else None
+    why = [cause(key, points) for key, points in move.causes[:CAUSES]]
+    return Tried(opening, move.before, move.after, steps, why)
 
 
 def importances_of(citizen: Citizen) -> list[Wish]:

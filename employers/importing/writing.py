@@ -16,6 +16,7 @@ from employers.importing.clean import cut, identifier
 from employers.importing.linking import Linked, link
 from employers.importing.rows import Numbered, OpeningRow, Refusal
 from employers.models import Opening
+from employers.services import read_texts
 from employers.signals import openings_changed
 from jobmatch.accounts.models import User
 from jobmatch.audit.services import record_many
@@ -27,7 +28,7 @@ TAKEN, CHANGED, UNCHANGED, REFUSED = "taken", "changed", "unchanged", "refused"
 _FIELDS = (
     "title", "description", "employer", "workplace", "place", "occupation", "occupation_text", "positions",
     "hours_guaranteed", "hours_usual", "hours_most", "traits", "skills", "skills_demanded", "skills_advantage",
-    "starts_on", "apply_by", "application_url",
+    "starts_on", "apply_by", "application_url", "read",
 )  # fmt: skip
 
 
@@ -123,6 +124,7 @@ def _write(chunk: list[Numbered], run: _Run) -> None:
             (new if verdict == TAKEN else changed).append(opening)
         run.report.expired += opening.is_expired(run.today)
         run.count(number, verdict, row.external_id, (*row.notes, *links.notes, *_closed(opening)))
+    read_texts([*new, *changed])
     Opening.objects.bulk_create(new)
     Opening.objects.bulk_update(changed, [*_FIELDS, "source_digest", "last_published_at"])
     record_many(verb="employers.opening_imported", subjects=new, actor=run.by, at=run.at, criterion=run.source)

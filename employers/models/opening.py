@@ -73,6 +73,8 @@ class Opening(PreviewableMixin, Submission):
     skills = models.JSONField(default=list, blank=True)
     skills_demanded = models.TextField(_("what a person must be able to do"), max_length=2000, blank=True)
     skills_advantage = models.TextField(_("what is an advantage"), max_length=2000, blank=True)
+    #: What the text was read as, with its words: `employers.services.read_text`. What is stated comes before it.
+    read = models.JSONField(default=dict, blank=True, editable=False)
     starts_on = models.DateField(_("first day at work"), null=True, blank=True)
     apply_by = models.DateField(_("last day to apply"), null=True, blank=True)
     application_url = models.URLField(_("link to the advertisement"), max_length=500, blank=True)

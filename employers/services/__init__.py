@@ -9,6 +9,7 @@ from employers.services.firms import (
     save_workplace,
 )
 from employers.services.moderation import approve, check_may_decide, return_, submit, withdraw
+from employers.services.reading import read_all_again, read_text, read_texts
 from employers.services.standing import close, pause, resume
 from employers.services.workflow import ensure_workflow
 from employers.services.writing import create_mentor_offer, create_opening, save_draft
@@ -25,6 +26,9 @@ __all__ = [
     "invite_contact",
     "invite_to_new",
     "pause",
+    "read_all_again",
+    "read_text",
+    "read_texts",
     "resume",
     "return_",
     "save_draft",

@@ -5,4 +5,5 @@ class CitizensConfig(AppConfig):
     name = "jobmatch.citizens"
 
     def ready(self) -> None:
-        from jobmatch.citizens import tasks  # noqa: F401, PLC0415 - registering the handlers needs the models loaded
+        # Registering handlers needs the models loaded. The group facts stand apart from `models` on purpose.
+        from jobmatch.citizens import group_facts, tasks  # noqa: F401, PLC0415

@@ -11,6 +11,14 @@ class Importance(IntegerChoices):
     MUCH = 3, _("matters a lot")
 
 
+class WeighingMethod(TextChoices):
+    """How it was found out what the wishes weigh beside each other."""
+
+    RANKING = "ranking", _("the order you put your wishes in")
+    SWING = "swing", _("what you said your wishes are worth beside each other")
+    LEARNED = "learned", _("your answers to jobs, as you have agreed")
+
+
 class ReasonKind(TextChoices):
     """Why something is a must. One for health or by law is never relaxed; which one it is, is not recorded."""
 
@@ -69,3 +77,12 @@ class Language(TextChoices):
     BOSNIAN = "bs", _("Bosnian, Croatian, Serbian")
     SWEDISH = "sv", _("Swedish")
     SIGN = "sgn", _("sign language")
+
+
+class RegisteredGender(TextChoices):
+    """As it is registered; only the fairness watch reads it (`group_facts`)."""
+
+    NOT_REGISTERED = "", _("not registered")
+    FEMALE = "female", _("woman")
+    MALE = "male", _("man")
+    OTHER = "other", _("other")

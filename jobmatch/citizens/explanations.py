@@ -11,8 +11,17 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from jobmatch.citizens.enums import Importance, Language, ReasonKind, TravelMode
-from jobmatch.citizens.models import Background, CareerProfile, Citizen, OccupationWish, SkillClaim, Version, Wish
+from jobmatch.citizens.enums import Importance, Language, ReasonKind, TravelMode, WeighingMethod
+from jobmatch.citizens.models import (
+    Background,
+    CareerProfile,
+    Citizen,
+    OccupationWish,
+    SkillClaim,
+    Version,
+    Weighing,
+    Wish,
+)
 from jobmatch.vocabulary.criteria import CRITERIA, GROUPS, Criterion, Kind
 
 #: IPS: the search for a job begins within so many days after the referral.
@@ -129,6 +138,8 @@ def _others(citizen: Citizen) -> Iterator[dict[str, Any]]:
         yield _entry(said, _occupation_title(said))
     for claim in citizen.skill_claims.select_related("agreed_by"):
         yield _entry(claim, _("Skill: %(skill)s") % {"skill": claim.text}, _skill_text(claim))
+    for weighing in citizen.weighings.select_related("agreed_by"):
+        yield _entry(weighing, _("How much the wishes weigh beside each other"), _weighing_text(weighing))
     for past in citizen.background.select_related("agreed_by"):
         yield _entry(past, f"{capfirst(past.get_kind_display())}: {past.title}", _background_text(past))
 
@@ -187,6 +198,17 @@ def _profile_text(profile: CareerProfile) -> str:
     said = [(profile._meta.get_field(name), getattr(profile, name)) for name in names]
     lines = [f"{getattr(asked, 'verbose_name', '')} {text}" for asked, text in said if text]
     return "\n".join([*lines, *language_texts(profile.languages), *licence_texts(profile.licences)])
+
+
+def _weighing_text(weighing: Weighing) -> str:
+    """The criteria from the heaviest on, with their points out of 100."""
+    shares = sorted(weighing.weights.items(), key=lambda one: -one[1])
+    named = [
+        f"{CRITERIA[key].name if key in CRITERIA else key}: {number_format(100 * share, decimal_pos=0)}"
+        for key, share in shares
+    ]
+    source = _("From %(source)s.") % {"source": WeighingMethod(weighing.method).label}
+    return "\n".join(filter(None, [source, ", ".join(named), weighing.words]))
 
 
 def _background_text(past: Background) -> str:

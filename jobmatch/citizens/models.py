@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from jobmatch.accounts.enums import Role
 from jobmatch.accounts.models import Municipality, Team, User
-from jobmatch.citizens.enums import Attitude, BackgroundKind, Importance, ReasonKind, WantsToUse
+from jobmatch.citizens.enums import Attitude, BackgroundKind, Importance, ReasonKind, WantsToUse, WeighingMethod
 from jobmatch.citizens.own_words import refuse_cpr
 from jobmatch.vocabulary.models import Occupation, Place, Skill
 
@@ -183,7 +183,7 @@ class OccupationWish(Version):
 class Wish(Version):
     """What the citizen wants of one criterion of the catalogue, how much it matters, and whether it is a must.
 
-    `levels`: keys of the wished levels (empty for occupation and skills, whose wishes are rows of their own).
+    `levels`: keys of the wished levels; empty for mentor, and for occupation and skills, whose wishes are other rows.
     `detail`: exact numbers behind levels: hours {"least", "wanted", "most"}; travel {"minutes", "mode"}.
     """
 
@@ -210,3 +210,27 @@ class Wish(Version):
 
     def __str__(self) -> str:
         return f"{self.criterion} of {self.citizen_id}"
+
+
+class Weighing(Version):
+    """What the wishes weigh beside each other: `weights` by criterion, which add up to 1.
+
+    It says more than the importance of each wish, and counts until it is taken back; a wish that is changed later
+    counts by its own importance again.
+    """
+
+    citizen = models.ForeignKey(Citizen, on_delete=models.CASCADE, related_name="weighings")
+    method = models.CharField(_("where the weights come from"), max_length=10, choices=WeighingMethod)
+    weights = models.JSONField()
+    words = models.CharField(_("in your own words"), max_length=500, blank=True, validators=OWN_WORDS)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["citizen"], condition=Q(replaced_at=None), name="one_current_weighing")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.method} of {self.citizen_id}"

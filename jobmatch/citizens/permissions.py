@@ -17,6 +17,7 @@ ACCESS: AccessTable = {
     "citizens:close": STAFF,
     "citizens:reopen": STAFF,
     "citizens:detail": STAFF,
+    "citizens:group_facts": EITHER,
     "citizens:own_profile": OWN,
     "citizens:profile_edit": EITHER,
     "citizens:wishes": EITHER,

@@ -3,6 +3,7 @@
 Forms show the sentences beside their fields, services refuse with them, the importer reports them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,13 +11,24 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from jobmatch.citizens.enums import Attitude, BackgroundKind, Importance, ReasonKind, TravelMode, WantsToUse
+from jobmatch.citizens.enums import (
+    Attitude,
+    BackgroundKind,
+    Importance,
+    ReasonKind,
+    RegisteredGender,
+    TravelMode,
+    WantsToUse,
+)
 from jobmatch.vocabulary.criteria import CRITERIA, Criterion, Kind, hours_level
 
 #: Field → what is wrong with it.
 Problems = dict[str, str | Promise]
 
 HOURS = ("least", "wanted", "most")
+#: Years of birth that can be: nobody under 15 is helped to a job.
+FIRST_YEAR, YOUNGEST = 1900, 15
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 MOST_HOURS = 60
 MOST_MINUTES = 180
 
@@ -70,6 +82,31 @@ class BackgroundSaid:
     liked: str = ""
     disliked: str = ""
     occupation_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupSaid:
+    """What the fairness watch groups by; empty is "not registered". No list is made from it."""
+
+    birth_year: int | None = None
+    gender: str = RegisteredGender.NOT_REGISTERED
+    first_language: str = ""
+
+
+def group_problems(said: GroupSaid, this_year: int) -> Problems:
+    """What is wrong with the facts, by field."""
+    problems: Problems = {}
+    youngest = this_year - YOUNGEST
+    if said.birth_year is not None and not FIRST_YEAR <= said.birth_year <= youngest:
+        problems["birth_year"] = _("Write a year from %(first)s to %(last)s.") % {
+            "first": FIRST_YEAR,
+            "last": youngest,
+        }
+    if said.gender not in RegisteredGender.values:
+        problems["gender"] = _("Choose the gender as it is registered, or not registered.")
+    if said.first_language and not _LANGUAGE_CODE.fullmatch(said.first_language):
+        problems["first_language"] = _("Write the code of a language, for example da or ar.")
+    return problems
 
 
 def hours_levels(least: float, most: float) -> list[str]:

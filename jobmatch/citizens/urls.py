@@ -11,6 +11,7 @@ urlpatterns = [
     path("me/", profile.own_profile, name="own_profile"),
     path("<uuid:public_id>/", profile.detail, name="detail"),
     path("<uuid:public_id>/case/", cases.case, name="case"),
+    path("<uuid:public_id>/group-facts/", cases.group_facts, name="group_facts"),
     path("<uuid:public_id>/sign-in/", cases.sign_in, name="sign_in"),
     path("<uuid:public_id>/close/", cases.close, name="close"),
     path("<uuid:public_id>/reopen/", cases.reopen, name="reopen"),

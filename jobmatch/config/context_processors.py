@@ -15,6 +15,7 @@ NAVIGATION = (
     (_("Citizens"), "citizens:list"),
     (_("To approve"), "employers:review_queue"),
     (_("Employers"), "employers:staff_list"),
+    (_("Fairness watch"), "matching:fairness"),
     (_("My jobs"), "matching:own_list"),
     (_("My wishes"), "citizens:own_profile"),
     (_("My job"), "casework:own_job"),

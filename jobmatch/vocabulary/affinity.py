@@ -1,4 +1,4 @@
-"""How near each occupation lies to the wanted ones, by ISCO group and shared skills. Arrays only, no Django."""
+"""How near occupations lie to each other, by ISCO group and shared skills. Arrays only, no Django."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -25,15 +25,10 @@ class OccupationTable:
     skill_count: int
 
 
-def affinity(table: OccupationTable, wanted: Collection[int], no_go: Collection[int]) -> npt.NDArray[np.float64]:
-    """Nearness in [0, 1] of each occupation to the nearest wanted one; 0 for what `excluded` says is refused."""
-    near = np.zeros(len(table.ids))
-    weights = _skill_weights(table)
-    for position in np.flatnonzero(np.isin(table.ids, list(wanted))).tolist():
-        near = np.maximum(near, _by_group(table, position))
-        near = np.maximum(near, SHARED_SKILLS * _by_skills(table, weights, position))
-        near[table.meanings == table.meanings[position]] = 1.0
-    near[excluded(table, wanted, no_go)] = 0.0
+def near_to(table: OccupationTable, position: int) -> npt.NDArray[np.float64]:
+    """Nearness in [0, 1] of each occupation to the one at `position`: 1 for itself and for other words for it."""
+    near = np.maximum(_by_group(table, position), SHARED_SKILLS * _by_skills(table, _skill_weights(table), position))
+    near[table.meanings == table.meanings[position]] = 1.0
     return near
 
 

@@ -12,6 +12,9 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from jobmatch.vocabulary.hours import HOURS_BOUNDS as HOURS_BOUNDS
+from jobmatch.vocabulary.hours import hours_level as hours_level
+
 UNKNOWN = "unknown"
 
 
@@ -24,6 +27,7 @@ class Kind(Enum):
     OCCUPATION = "occupation"  # one level per occupation of the vocabulary
     TRAVEL = "travel"  # one level per place, through travel minutes
     SKILLS = "skills"  # a sum over the skills that the opening asks for
+    MENTOR = "mentor"  # one level per workplace's mentor offers, through how well they suit the person
 
 
 @dataclass(frozen=True)
@@ -64,16 +68,6 @@ class Criterion:
 
     def level_name(self, key: str) -> str:
         return str({level.key: level.name for level in self.levels}.get(key, _("unknown")))
-
-
-#: Upper bound in hours of each level of `weekly_hours`; the last has none.
-HOURS_BOUNDS = (5, 10, 15, 20, 25, 30, 36, 37)
-
-
-def hours_level(hours: float) -> str:
-    """Level of `weekly_hours` that a number of hours a week falls in."""
-    levels = CRITERIA["weekly_hours"].level_keys
-    return next((level for level, bound in zip(levels, HOURS_BOUNDS, strict=False) if hours <= bound), levels[-1])
 
 
 _CATALOGUE = (
@@ -319,6 +313,14 @@ _CATALOGUE = (
             Level("beside", _("somebody beside in the beginning")),
         ),
         negotiable=_("One fixed contact person, or a mentor"),
+    ),
+    Criterion(
+        "mentor",
+        Kind.MENTOR,
+        _("Mentor at the workplace"),
+        _("Would you like a mentor at the workplace?"),
+        _("Will somebody at the workplace help a new colleague as a mentor?"),
+        may_be_must=False,
     ),
     Criterion(
         "breaks",

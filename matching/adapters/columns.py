@@ -1,19 +1,39 @@
 """The engine's columns in the catalogue's words."""
 
-from jobmatch.vocabulary.criteria import CRITERIA, TRAITS
+from jobmatch.vocabulary.criteria import CRITERIA, HOURS_BOUNDS, TRAITS
 
-OCCUPATION, TRAVEL, SKILLS = "occupation", "travel", "skills"
+OCCUPATION, TRAVEL, MENTOR, SKILLS, WEEKLY_HOURS = "occupation", "travel", "mentor", "skills", "weekly_hours"
 #: What the crowding of an opening takes off; 0 until many see the same one.
 PRICE = "price"
 
 #: One column of the engine's pool each; a part of a score each, followed by those of skills and price.
-COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION, TRAVEL)
+COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION, TRAVEL, MENTOR)
 PARTS: tuple[str, ...] = (*COLUMNS, SKILLS, PRICE)
 COLUMN_OF = {key: column for column, key in enumerate(COLUMNS)}
 
-#: Level 1 of the long tables is the best that could be. No opening has it: it keeps a citizen's scale the same
-#: whatever is in the pool.
+#: Level 1 of the long tables is the best that could be, whether an opening has it or not: it keeps a citizen's scale
+#: the same whatever is in the pool.
 IDEAL, FIRST = 1, 2
+#: Work done mostly from home takes no way at all, wherever the firm is: the best that could be.
+FROM_HOME = IDEAL
+#: Of mentors, the first is that a workplace has offered none.
+NO_MENTOR, FIRST_MENTOR = FIRST, FIRST + 1
+
+
+MOST_HOURS = 60
+#: Whole hours a week from the least to the most: the engine's levels of `weekly_hours`, in this order, from 1.
+HOURS_RANGES: tuple[tuple[int, int], ...] = tuple(
+    (least, most) for least in range(1, MOST_HOURS + 1) for most in range(least, MOST_HOURS + 1)
+)
+HOURS_LEVEL = {range_: level for level, range_ in enumerate(HOURS_RANGES, start=1)}
+#: What each level of the catalogue's own means in hours.
+HOURS_OF_LEVEL: dict[str, tuple[int, int]] = dict(
+    zip(
+        CRITERIA[WEEKLY_HOURS].level_keys,
+        zip((1, *(bound + 1 for bound in HOURS_BOUNDS)), (*HOURS_BOUNDS, MOST_HOURS), strict=True),
+        strict=True,
+    )
+)
 
 
 def keys_of(columns: tuple[int, ...]) -> list[str]:

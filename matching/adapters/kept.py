@@ -4,11 +4,24 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from jobmatch.citizens.enums import Attitude
 from jobmatch.vocabulary.criteria import CRITERIA
-from matching.adapters.columns import COLUMNS, FIRST, OCCUPATION, PARTS, PRICE, SKILLS, TRAVEL, catalogue_place
+from matching.adapters.columns import (
+    COLUMNS,
+    FIRST,
+    FIRST_MENTOR,
+    HOURS_RANGES,
+    MENTOR,
+    OCCUPATION,
+    PARTS,
+    PRICE,
+    SKILLS,
+    TRAVEL,
+    WEEKLY_HOURS,
+    catalogue_place,
+)
+from matching.adapters.mentors import kept_mentor, mentor_fit
 from matching.adapters.openings import Pool
-from matching.adapters.wishes import CitizenSide
+from matching.adapters.wishes import CitizenSide, hours_in
 from matching.engine import CitizenTables, Preference, Question
 from matching.enums import Case
 
@@ -26,6 +39,7 @@ def kept_parts(side: CitizenSide, tables: CitizenTables, pool: Pool, position: i
             "max": maxima[one.criterion],
             "must": one.must,
             **_level(side, pool, one, int(pool.openings.bins[position, one.criterion])),
+            **_quote(pool, position, COLUMNS[one.criterion]),
         }
         for one in side.wishes.preferences
         if one.must or one.weight > 0
@@ -60,24 +74,42 @@ def kept_questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
 
 def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[str, Any]:
     key = COLUMNS[one.criterion]
+    if key == MENTOR:
+        group = level - FIRST_MENTOR
+        return kept_mentor(mentor_fit(side.stated, pool.mentors[group]) if group >= 0 else None)
     fact: dict[str, Any] = {"case": _case(one, level).value}
     if key == OCCUPATION:
         return fact | _occupation(side, pool, level)
     if key == TRAVEL:
         detail = side.stated.wishes[TRAVEL].detail
-        way = {"minutes": side.minutes[level - FIRST]} if level else {}
+        way = {"minutes": int(side.minutes[level - FIRST])} if level >= FIRST else {}
         return fact | way | {"most": detail["minutes"], "mode": detail.get("mode", "")}
     names = CRITERIA[key].level_keys
+    if key == WEEKLY_HOURS:
+        return fact | _hours(side, level)
     wanted = [name for name, fine in zip(names, one.acceptable[1:], strict=True) if fine]
     return fact | {"level": names[level - 1] if level else "", "wanted": wanted}
+
+
+def _quote(pool: Pool, position: int, key: str) -> dict[str, str]:
+    quotes = pool.quotes.get(int(pool.openings.ids[position]), {})
+    return {"quote": quotes[key]} if key in quotes else {}
+
+
+def _hours(side: CitizenSide, level: int) -> dict[str, Any]:
+    """In whole hours: of the job from the least to the most, and of the citizen likewise, with what is wished best."""
+    wish = side.stated.wishes[WEEKLY_HOURS]
+    fine = hours_in(wish)
+    wanted = {"fine": [min(fine), max(fine)], "best": wish.detail.get("wanted")}
+    return wanted | ({"hours": list(HOURS_RANGES[level - 1])} if level else {})
 
 
 def _occupation(side: CitizenSide, pool: Pool, level: int) -> dict[str, Any]:
     if level == 0:
         return {}
-    occupation = pool.occupations[level - FIRST]
-    names_some = any(row.occupation_id and row.attitude != Attitude.NO_GO for row in side.stated.occupations)
-    return {"occupation": occupation, "refused": occupation in side.refused, "wants": names_some}
+    entry = level - FIRST
+    occupation, refused = int(pool.numbering.occupations[entry]), bool(side.work.refused[entry])
+    return {"occupation": occupation, "refused": refused, "wants": side.work.names_some}
 
 
 def _case(one: Preference, level: int) -> Case:

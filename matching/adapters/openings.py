@@ -1,8 +1,10 @@
 """Openings as the engine's rows of small numbers."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -11,35 +13,67 @@ import numpy as np
 from employers.enums import SkillNeed
 from employers.models import Opening
 from employers.models.opening import OpeningQuerySet
-from jobmatch.vocabulary.criteria import CRITERIA, TRAITS, hours_level
-from jobmatch.vocabulary.models import Skill
-from matching.adapters.columns import COLUMN_OF, COLUMNS, FIRST, OCCUPATION, TRAVEL
+from jobmatch.vocabulary.criteria import TRAITS, hours_level
+from jobmatch.vocabulary.models import Occupation, Skill
+from matching.adapters.columns import (
+    COLUMN_OF,
+    COLUMNS,
+    FIRST,
+    FIRST_MENTOR,
+    FROM_HOME,
+    HOURS_LEVEL,
+    HOURS_OF_LEVEL,
+    MENTOR,
+    MOST_HOURS,
+    NO_MENTOR,
+    OCCUPATION,
+    TRAVEL,
+    WEEKLY_HOURS,
+)
+from matching.adapters.mentor_fit import MentorGroup
+from matching.adapters.mentors import mentor_groups
+from matching.adapters.numbering import Numbering, numbering
 from matching.engine import Openings
 
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
 _READ = (
-    "pk", "traits", "hours_usual", "skills", "occupation_id", "place_id", "place__latitude", "place__longitude"
+    "pk", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id",
+    "workplace_id",
 )  # fmt: skip
+_HOURS = ("hours_guaranteed", "hours_usual", "hours_most")
 _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level_keys} for criterion in TRAITS}
 
 
 @dataclass(frozen=True, eq=False)
 class Pool:
-    """The openings of one moment. Level ``FIRST + i`` of occupation and travel is entry i of what is listed here.
+    """The openings of one moment in the numbers of one vocabulary.
 
-    `skill_uris`: by engine id, the word that openings use. `digest` names all that a list is made from on this side.
+    `mentors`: the workplaces that offer one; level ``FIRST_MENTOR + i`` is entry i.
+    `quotes`: by opening and criterion, the words of its text that a level was read from because none is stated.
     """
 
     openings: Openings
-    occupations: tuple[int, ...]
-    places: tuple[str, ...]
-    coordinates: tuple[tuple[float, float], ...]
-    skills: Mapping[int, str]
-    digest: str
+    numbering: Numbering
+    mentors: tuple[MentorGroup, ...] = ()
+    quotes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.openings)
+
+    @property
+    def vocabulary(self) -> str:
+        """Names what the levels stand for."""
+        return f"{self.numbering.digest} {[group.workplace for group in self.mentors]}"
+
+    @cached_property
+    def digest(self) -> str:
+        """Names all that a list is made from on this side."""
+        digest = hashlib.sha256(self.vocabulary.encode())
+        table = self.openings
+        for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
+            digest.update(np.ascontiguousarray(array).tobytes())
+        return digest.hexdigest()
 
     def position_of(self, opening_id: int) -> int | None:
         place = int(np.searchsorted(self.openings.ids, opening_id))
@@ -47,22 +81,11 @@ class Pool:
 
 
 def opening_table(openings: OpeningQuerySet) -> Pool:
-    """Two queries, whatever their number: the openings with their places, and the skills that they name."""
+    """As many queries whatever their number: the openings, the skills that they name, and what mentors are offered."""
     rows = list(openings.order_by("pk").values(*_READ))
-    occupations = tuple(sorted({row["occupation_id"] for row in rows if row["occupation_id"]}))
-    places = {row["place_id"]: (row["place__latitude"], row["place__longitude"]) for row in rows if row["place_id"]}
-    postcodes = tuple(sorted(places))
-    skills = _skills_named(rows)
-    table = _table(rows, occupations, postcodes, skills)
-    coordinates = tuple(places[postcode] for postcode in postcodes)
-    return Pool(
-        openings=table,
-        occupations=occupations,
-        places=postcodes,
-        coordinates=coordinates,
-        skills={pk: uri for uri, pk in skills.items()},
-        digest=_digest(table, occupations, postcodes, coordinates),
-    )
+    numbers, mentors = numbering(), tuple(mentor_groups().values())
+    quotes = {row["pk"]: _quotes(row) for row in rows if row["read"]}
+    return Pool(_table(rows, numbers, mentors, _skills_named(rows)), numbers, mentors, quotes)
 
 
 def all_open(day: Any) -> Pool:
@@ -70,35 +93,69 @@ def all_open(day: Any) -> Pool:
 
 
 def _table(
-    rows: list[dict[str, Any]], occupations: tuple[int, ...], postcodes: tuple[str, ...], skills: Mapping[str, int]
+    rows: list[dict[str, Any]], numbers: Numbering, mentors: Sequence[MentorGroup], skills: Mapping[str, int]
 ) -> Openings:
-    level_of_occupation = {pk: FIRST + place for place, pk in enumerate(occupations)}
-    level_of_place = {postcode: FIRST + place for place, postcode in enumerate(postcodes)}
+    occupations = {pk: FIRST + entry for pk, entry in numbers.occupation_entries().items()}
+    places, likely = numbers.place_levels(), _likely(rows)
+    groups = {group.workplace: FIRST_MENTOR + entry for entry, group in enumerate(mentors)}
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
     for row, levels in zip(rows, bins, strict=True):
-        for key, level in _traits(row).items():
-            levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
-        levels[COLUMN_OF[OCCUPATION]] = level_of_occupation.get(row["occupation_id"], 0)
-        levels[COLUMN_OF[TRAVEL]] = level_of_place.get(row["place_id"], 0)
-        asked.append(_asked(row["skills"], skills))
-    short = [len(CRITERIA[key].level_keys) + 1 for key in COLUMNS[: len(TRAITS)]]
+        read = {key: one["level"] for key, one in _read(row).items()}
+        for key, level in (row["traits"] | read).items():
+            # A level that the catalogue no longer has counts as unknown.
+            if key in _LEVELS and key != WEEKLY_HOURS:
+                levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
+        levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
+        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"], 0), 0)
+        from_home = (row["traits"] | read).get("remote") == "mostly"
+        levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
+        levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)
+        asked.append(_asked(_skills_of(row), skills))
     return Openings(
         ids=np.array([row["pk"] for row in rows], dtype=np.int64),
         bins=bins,
-        table_sizes=(*short, FIRST + len(occupations), FIRST + len(postcodes)),
+        table_sizes=numbers.table_sizes(len(mentors)),
         skill_starts=np.array([0, *accumulate(len(one) for one in asked)], dtype=np.int64),
         skill_ids=np.array([pk for one in asked for pk in one], dtype=np.int32),
         skill_weights=np.array([weight for one in asked for weight in one.values()], dtype=np.int16),
     )
 
 
-def _traits(row: Mapping[str, Any]) -> dict[str, str]:
-    """The levels that the catalogue has; one that it no longer has counts as unknown."""
-    traits = {key: level for key, level in row["traits"].items() if key in _LEVELS}
-    if "weekly_hours" not in traits and row["hours_usual"] is not None:
-        traits["weekly_hours"] = hours_level(float(row["hours_usual"]))
-    return traits
+def _read(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What was read off the text about criteria that nothing is stated about."""
+    hours = any(row[name] is not None for name in _HOURS)
+    stated = row["traits"].keys() | ({WEEKLY_HOURS} if hours else set())
+    return {key: one for key, one in row["read"].get("traits", {}).items() if key not in stated}
+
+
+def _quotes(row: Mapping[str, Any]) -> dict[str, str]:
+    quotes = {key: one["quote"] for key, one in _read(row).items()}
+    if not row["occupation_id"] and "occupation" in row["read"]:
+        quotes[OCCUPATION] = row["read"]["occupation"]["quote"]
+    return quotes
+
+
+def _likely(rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
+    """By opening, what its title was read as, where no occupation is stated."""
+    uris = {row["pk"]: row["read"]["occupation"]["occupation"] for row in rows if "occupation" in row["read"]}
+    pks = (
+        dict(Occupation.objects.filter(uri__in=set(uris.values())).order_by().values_list("uri", "pk")) if uris else {}
+    )
+    return {opening: pks[uri] for opening, uri in uris.items() if uri in pks}
+
+
+def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
+    """From how many hours to how many: the usual ones, else from the fewest to the most; (0, 0) for unknown.
+
+    A level counts where there are no hours, and one that is stated also where the hours do not lie in it.
+    """
+    ends = [row["hours_usual"]] if row["hours_usual"] is not None else [row["hours_guaranteed"], row["hours_most"]]
+    hours = [float(one) for one in ends if one is not None]
+    stated = row["traits"].get(WEEKLY_HOURS, "")
+    if hours and stated in ("", *(hours_level(one) for one in hours)):
+        return max(math.floor(min(hours)), 1), min(math.ceil(max(hours)), MOST_HOURS)
+    return HOURS_OF_LEVEL.get(stated or read.get(WEEKLY_HOURS, ""), (0, 0))
 
 
 def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dict[int, int]:
@@ -111,15 +168,12 @@ def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dic
     return asked
 
 
+def _skills_of(row: Mapping[str, Any]) -> list[dict[str, str]]:
+    """As stated, else as read off the text."""
+    skills: list[dict[str, str]] = row["skills"] or row["read"].get("skills", [])
+    return skills
+
+
 def _skills_named(rows: list[dict[str, Any]]) -> dict[str, int]:
-    named = {one.get("skill", "") for row in rows for one in row["skills"]}
+    named = {one.get("skill", "") for row in rows for one in _skills_of(row)}
     return dict(Skill.objects.filter(uri__in=named).order_by().values_list("uri", "pk")) if named else {}
-
-
-def _digest(
-    table: Openings, occupations: tuple[int, ...], postcodes: tuple[str, ...], coordinates: tuple[Any, ...]
-) -> str:
-    digest = hashlib.sha256(repr((COLUMNS, table.table_sizes, occupations, postcodes, coordinates)).encode())
-    for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
-        digest.update(np.ascontiguousarray(array).tobytes())
-    return digest.hexdigest()

@@ -1,12 +1,17 @@
 """What citizens have said, read for many of them at once and kept as plain values with each list."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from jobmatch.citizens.models import CareerProfile, Citizen, OccupationWish, SkillClaim, Wish
+from jobmatch.citizens.models import CareerProfile, Citizen, OccupationWish, SkillClaim, Weighing, Wish
 from jobmatch.vocabulary.models import Place
+from matching.adapters.weighing import Weighed, weighed_by
+
+_WISH = ("criterion", "levels", "detail", "importance", "must", "reason_kind")
+_WORK = ("text", "occupation_id", "attitude")
+_SKILL = ("skill_id", "can", "wants_to_use")
 
 
 @dataclass(frozen=True)
@@ -19,33 +24,36 @@ class Stated:
     occupations: list[OccupationWish] = field(default_factory=list)
     skills: list[SkillClaim] = field(default_factory=list)
     profile: CareerProfile | None = None
+    weighed: Weighed | None = None
 
     def as_terms(self) -> dict[str, Any]:
         """As kept with a list, so that it can be made and explained again after the citizen has changed their mind."""
         return {
             "home": self.home.postcode if self.home else "",
-            "wishes": [
-                {
-                    "criterion": wish.criterion,
-                    "levels": wish.levels,
-                    "detail": wish.detail,
-                    "importance": wish.importance,
-                    "must": wish.must,
-                    "reason_kind": wish.reason_kind,
-                }
-                for _, wish in sorted(self.wishes.items())
-            ],
-            "occupations": [{"occupation": row.occupation_id, "attitude": row.attitude} for row in self.occupations],
-            "skills": [
-                {"skill": row.skill_id, "can": row.can, "wants_to_use": row.wants_to_use} for row in self.skills
-            ],
+            "wishes": [{name: getattr(wish, name) for name in _WISH} for _, wish in sorted(self.wishes.items())],
+            "occupations": [{name: getattr(row, name) for name in _WORK} for row in self.occupations],
+            "skills": [{name: getattr(row, name) for name in _SKILL} for row in self.skills],
             "licences": list(self.profile.licences) if self.profile else [],
             "languages": list(self.profile.languages) if self.profile else [],
+            "weighed": self.weighed.as_terms() if self.weighed else None,
         }
+
+    @classmethod
+    def from_terms(cls, citizen: int, terms: Mapping[str, Any]) -> "Stated":
+        """What was said when a list was made, as it was kept with the list."""
+        return cls(
+            citizen=citizen,
+            home=Place.objects.filter(postcode=terms["home"]).first() if terms["home"] else None,
+            wishes={said["criterion"]: Wish(**said) for said in terms["wishes"]},
+            occupations=[OccupationWish(**said) for said in terms["occupations"]],
+            skills=[SkillClaim(**said) for said in terms["skills"]],
+            profile=CareerProfile(licences=terms["licences"], languages=terms["languages"]),
+            weighed=Weighed.from_terms(terms["weighed"]) if terms["weighed"] else None,
+        )
 
 
 def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:
-    """Five queries for any number of citizens, in their order."""
+    """Six queries for any number of citizens, in their order."""
     pks = [citizen.pk for citizen in citizens]
     homes = Place.objects.in_bulk({citizen.home_id for citizen in citizens if citizen.home_id})
     wishes: dict[int, dict[str, Wish]] = defaultdict(dict)
@@ -58,6 +66,7 @@ def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:
     for claim in SkillClaim.objects.current().filter(citizen__in=pks):
         skills[claim.citizen_id].append(claim)
     profiles = {profile.citizen_id: profile for profile in CareerProfile.objects.current().filter(citizen__in=pks)}
+    weighings = {one.citizen_id: one for one in Weighing.objects.current().filter(citizen__in=pks)}
     return [
         Stated(
             citizen=citizen.pk,
@@ -66,6 +75,7 @@ def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:
             occupations=occupations[citizen.pk],
             skills=skills[citizen.pk],
             profile=profiles.get(citizen.pk),
+            weighed=weighed_by(weighings[citizen.pk], wishes[citizen.pk]) if citizen.pk in weighings else None,
         )
         for citizen in citizens
     ]

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jobmatch.vocabulary.criteria import Criterion, Kind
+from matching.adapters.columns import MOST_HOURS
 
 Values = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -21,6 +22,11 @@ NEAR = 1 / 3
 OPEN = 0.6
 #: As near as occupations of one ISCO minor group: what a must of the kind of work accepts.
 SAME_FIELD = 0.6
+
+#: Hours that are all right, but not those that are wished; more than those, where they are to grow.
+IN_THE_WINDOW, LATER = 0.8, 0.9
+#: So many hours beyond what is all right, a job is worth nothing for its hours.
+HOURS_FADE = 20
 
 #: Importance 0 to 3 as a weight. 1 : 2 : 4 lies close to what three ranked wishes would get (.11 : .28 : .61).
 WEIGHTS = (0.0, 1.0, 2.0, 4.0)
@@ -48,6 +54,29 @@ def table_of_levels(criterion: Criterion, wished: Collection[str]) -> Table | No
             acceptable[: places[-1] + 1] = True
         values = acceptable.astype(np.float64)
     return with_unknown(values, acceptable)
+
+
+def table_of_hours(fine: Collection[int], *, best: float | None, grows: bool) -> Table | None:
+    """For hours from the least to the most: as good as the best hours among them, and acceptable if one of them is.
+
+    `fine`: the whole hours that are all right. 1 at the hours wished best, 0.8 at others that are all right (0.9 above
+    the best where they are to grow); outside 0.8 falling to 0 over 20 hours. Without a best all that are fine are best.
+    """
+    if not fine:
+        return None
+    hours = np.arange(1, MOST_HOURS + 1)
+    acceptable = np.isin(hours, list(fine))
+    away = np.abs(hours[:, None] - np.array(sorted(fine))).min(axis=1)
+    values = IN_THE_WINDOW * np.clip(1 - away / HOURS_FADE, 0.0, 1.0)
+    if best is None:
+        values[acceptable] = 1.0
+    else:
+        values[acceptable & (hours > best) & grows] = LATER
+        values[np.abs(hours - best) < 1] = 1.0
+    return with_unknown(
+        np.concatenate([np.maximum.accumulate(values[least:]) for least in range(MOST_HOURS)]),
+        np.concatenate([np.logical_or.accumulate(acceptable[least:]) for least in range(MOST_HOURS)]),
+    )
 
 
 def with_unknown(values: Values, acceptable: Flags) -> Table:

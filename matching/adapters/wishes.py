@@ -4,41 +4,62 @@ The formulae stand in docs/matching.md, with an example worked by hand.
 """
 
 import hashlib
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode, WantsToUse
+from jobmatch.citizens.enums import Importance, ReasonKind, TravelMode, WantsToUse
 from jobmatch.citizens.models import Citizen, Wish
-from jobmatch.vocabulary.criteria import CRITERIA
+from jobmatch.vocabulary.criteria import CRITERIA, Criterion
 from jobmatch.vocabulary.models import Occupation
-from jobmatch.vocabulary.services import occupation_affinity, refused_occupations
-from jobmatch.vocabulary.travel import travel_minutes_to_all
-from matching.adapters.columns import COLUMN_OF, OCCUPATION, SKILLS, TRAVEL
+from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
+from matching.adapters.columns import (
+    COLUMN_OF,
+    HOURS_OF_LEVEL,
+    MENTOR,
+    MOST_HOURS,
+    OCCUPATION,
+    SKILLS,
+    TRAVEL,
+    WEEKLY_HOURS,
+)
+from matching.adapters.mentors import mentor_values
+from matching.adapters.numbering import Numbering
 from matching.adapters.openings import Pool
 from matching.adapters.stated import Stated, stated_by
-from matching.adapters.values import OPEN, SAME_FIELD, WEIGHTS, Table, long_table, table_of_levels, travel_values
+from matching.adapters.values import (
+    SAME_FIELD,
+    WEIGHTS,
+    Table,
+    long_table,
+    table_of_hours,
+    table_of_levels,
+    travel_values,
+)
+from matching.adapters.weighing import with_weights
+from matching.adapters.work import WorkWanted
 from matching.engine import Preference, SkillPreference, Wishes
 from matching.enums import Note
 
 #: Kind of work has the best evidence of all that makes a job last, so it matters much unless the citizen says else.
 UNSAID = {OCCUPATION: Importance.MUCH, SKILLS: Importance.SOME}
+#: What a mentor weighs, of all the rest, for somebody who has not said anything about one: at most 4.76 points of 100.
+UNSAID_MENTOR = 0.05
 WANTED = {WantsToUse.YES.value: 1.0, WantsToUse.MAYBE.value: 0.3, WantsToUse.NO.value: -0.5}
 
 
 @dataclass(frozen=True, eq=False)
 class CitizenSide:
-    """`notes`: what could not be counted, in codes. `minutes`: from home to each place of the pool.
-
-    `refused`: the occupations that the citizen's no-go ones rule out.
-    """
+    """`notes`: what could not be counted, in codes. By entry of the numbering, empty without a wish about it:
+    `minutes` from home to each place."""
 
     wishes: Wishes
     stated: Stated
     notes: tuple[Note, ...]
-    minutes: tuple[int, ...] = ()
-    refused: frozenset[int] = frozenset()
+    minutes: Minutes
+    work: WorkWanted
 
     @property
     def digest(self) -> str:
@@ -66,18 +87,19 @@ def wishes_of(citizen: Citizen, pool: Pool) -> CitizenSide:
 
 
 def side_of(stated: Stated, pool: Pool) -> CitizenSide:
-    minutes = _minutes(stated, pool)
-    refused = _refused(stated)
-    preferences = [*_traits(stated), *_occupation(stated, pool, refused), *_travel(stated, minutes)]
-    skills = _skills(stated)
-    wishes = Wishes(citizen=stated.citizen, preferences=tuple(preferences), skills=skills)
-    return CitizenSide(wishes, stated, tuple(_notes(stated, wishes, pool)), minutes, refused)
+    minutes = _minutes(stated, pool.numbering)
+    work = WorkWanted.of(stated)
+    preferences = [*_traits(stated), *_occupation(stated, work), *_travel(stated, minutes)]
+    weighed, skills = with_weights(stated.weighed, preferences, _skills(stated))
+    wishes = Wishes(citizen=stated.citizen, preferences=tuple(weighed), skills=skills)
+    notes = tuple(_notes(stated, wishes, pool))
+    return CitizenSide(_with_mentor(stated, pool, wishes), stated, notes, minutes, work)
 
 
 def _traits(stated: Stated) -> Iterator[Preference]:
     for wish in stated.wishes.values():
         criterion = CRITERIA.get(wish.criterion)
-        table = table_of_levels(criterion, wish.levels) if criterion and criterion.levels else None
+        table = _table(criterion, wish, stated) if criterion and criterion.levels else None
         if table is not None:
             yield _preference(wish.criterion, _said(wish), table)
     for key, levels in from_profile(stated).items():
@@ -85,6 +107,25 @@ def _traits(stated: Stated) -> Iterator[Preference]:
         if table is not None:
             # What a person has is a condition, not a wish: it keeps out what asks for more, and earns no points.
             yield _preference(key, _Terms(Importance.NONE, must=True), table)
+
+
+def _table(criterion: Criterion, wish: Wish, stated: Stated) -> Table | None:
+    if criterion.key != WEEKLY_HOURS:
+        return table_of_levels(criterion, wish.levels)
+    growth = stated.wishes.get("hours_growth")
+    grows = growth is not None and growth.importance > Importance.NONE and "yes" in growth.levels
+    best = wish.detail.get("wanted")
+    return table_of_hours(hours_in(wish), best=float(best) if best else None, grows=grows)
+
+
+def hours_in(wish: Wish) -> list[int]:
+    """The whole hours a week that are all right."""
+    if wish.detail.get("wanted"):
+        ends = (float(wish.detail.get(name) or wish.detail["wanted"]) for name in ("least", "most"))
+        least, most = ends
+        return list(range(max(math.floor(least), 1), min(math.ceil(most), MOST_HOURS) + 1))
+    spans = [HOURS_OF_LEVEL[level] for level in wish.levels if level in HOURS_OF_LEVEL]
+    return [hours for least, most in spans for hours in range(least, most + 1)]
 
 
 def from_profile(stated: Stated) -> dict[str, list[str]]:
@@ -100,51 +141,47 @@ def from_profile(stated: Stated) -> dict[str, list[str]]:
     return found
 
 
-def _occupation(stated: Stated, pool: Pool, refused: frozenset[int]) -> Iterator[Preference]:
-    wanted, open_to = _occupations(stated, Attitude.WANTED), _occupations(stated, Attitude.OPEN)
-    no_go = _occupations(stated, Attitude.NO_GO)
-    if not (wanted or open_to or no_go):
+def _occupation(stated: Stated, work: WorkWanted) -> Iterator[Preference]:
+    refuses = bool(work.refused.any())
+    if not (work.names_some or refuses):
         return
-    if wanted or open_to:
-        near = occupation_affinity(wanted, ())
-        also = occupation_affinity(open_to, ()) if open_to else {}
-        values = np.array([max(near.get(pk, 0.0), OPEN * also.get(pk, 0.0)) for pk in pool.occupations])
-    else:
-        values = np.ones(len(pool.occupations))  # nothing is wanted by name: all that is not refused is as good
-    allowed = np.array([pk not in refused for pk in pool.occupations], dtype=np.bool_)
+    # Where nothing is wanted by name, all that is not refused is as good.
+    values = work.nearness if work.names_some else np.where(work.refused, 0.0, 1.0)
     said = _terms(stated, OCCUPATION)
-    acceptable = allowed & (values >= SAME_FIELD) if said.must and wanted else allowed
-    terms = _Terms(said.importance, said.must or bool(no_go), said.relaxable)
-    yield _preference(OCCUPATION, terms, long_table(np.where(allowed, values, 0.0), acceptable))
+    acceptable = ~work.refused & (values >= SAME_FIELD) if said.must and work.names_wanted else ~work.refused
+    yield _preference(
+        OCCUPATION, _Terms(said.importance, said.must or refuses, said.relaxable), long_table(values, acceptable)
+    )
 
 
-def _refused(stated: Stated) -> frozenset[int]:
-    no_go = _occupations(stated, Attitude.NO_GO)
-    named = _occupations(stated, Attitude.WANTED) | _occupations(stated, Attitude.OPEN)
-    return frozenset(refused_occupations(named, no_go)) if no_go else frozenset()
+def _travel(stated: Stated, minutes: Minutes) -> Iterator[Preference]:
+    if minutes.size:
+        wish = stated.wishes[TRAVEL]
+        most = float(wish.detail["minutes"])
+        yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), minutes <= most))
 
 
-def _occupations(stated: Stated, attitude: Attitude) -> set[int]:
-    return {row.occupation_id for row in stated.occupations if row.occupation_id and row.attitude == attitude}
+def _with_mentor(stated: Stated, pool: Pool, wishes: Wishes) -> Wishes:
+    """Beside what the citizen wants, a mentor counts as they have said, else for a small share of all the rest."""
+    said = stated.wishes.get(MENTOR)
+    if said is None and not pool.mentors:
+        return wishes
+    rest = math.fsum([one.weight for one in wishes.preferences] + ([wishes.skills.weight] if wishes.skills else []))
+    values = np.concatenate(([0.0], mentor_values(stated, pool.mentors)))
+    mentor = _preference(
+        MENTOR, _said(said) if said else _Terms(0), long_table(values, np.ones(values.size, dtype=np.bool_))
+    )
+    weighed = mentor if said else replace(mentor, weight=UNSAID_MENTOR * rest)
+    return replace(wishes, preferences=(*wishes.preferences, weighed)) if weighed.weight else wishes
 
 
-def _travel(stated: Stated, minutes: tuple[int, ...]) -> Iterator[Preference]:
+def _minutes(stated: Stated, numbers: Numbering) -> Minutes:
     wish = stated.wishes.get(TRAVEL)
     if wish is None or stated.home is None or not wish.detail.get("minutes"):
-        return
-    most = float(wish.detail["minutes"])
-    acceptable = np.array(minutes, dtype=np.float64) <= most
-    yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), acceptable))
-
-
-def _minutes(stated: Stated, pool: Pool) -> tuple[int, ...]:
-    wish = stated.wishes.get(TRAVEL)
-    if wish is None or stated.home is None or not pool.places:
-        return ()
+        return np.zeros(0, dtype=np.int32)
     home = (stated.home.latitude, stated.home.longitude)
-    latitudes, longitudes = zip(*pool.coordinates, strict=True)
     mode = str(wish.detail.get("mode") or TravelMode.TRANSIT)
-    return tuple(travel_minutes_to_all(home, latitudes, longitudes, mode).tolist())
+    return travel_minutes_to_all(home, numbers.coordinates[:, 0], numbers.coordinates[:, 1], mode)
 
 
 def _skills(stated: Stated) -> SkillPreference | None:

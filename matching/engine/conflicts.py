@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from matching.engine.inputs import Masks, Openings, require
-from matching.engine.scoring import score
+from matching.engine.scoring import broken_musts
 from matching.engine.tables import CitizenTables, criteria_in
 
 MAX_MUSTS = 24  # the search for a conflict keeps one entry per set of musts
@@ -37,7 +37,7 @@ class Relaxations:
 
 
 def relaxations(tables: CitizenTables, openings: Openings) -> Relaxations:
-    masks, counts = np.unique(score(tables, openings).broken, return_counts=True)
+    masks, counts = np.unique(broken_musts(tables, openings), return_counts=True)
     count_by_mask = dict(zip(masks.tolist(), counts.tolist(), strict=True))
     fitting = count_by_mask.get(0, 0)
     return Relaxations(

@@ -6,8 +6,9 @@ from enum import StrEnum
 import numpy as np
 
 from matching.engine.inputs import Openings, Points, require
-from matching.engine.ranking import MAX_BROKEN, RankedList, costs, members
-from matching.engine.scoring import Scores, parts, score
+from matching.engine.ranking import MAX_BROKEN, RankedList, checked_limit, spared
+from matching.engine.scoring import checked_prices, order_costs, rows
+from matching.engine.selection import ahead
 from matching.engine.tables import CitizenTables, criteria_in
 
 
@@ -62,21 +63,24 @@ def why(
     *,
     prices: Points | None = None,
     max_broken: int = MAX_BROKEN,
+    clear_lead: int | None = None,
 ) -> Why:
-    """For any opening of the pool, on a list or not; ``prices`` and ``max_broken`` as they were given to ``rank``."""
+    """For any opening of the pool, on a list or not; the options as they were given to ``rank``."""
     require("position", 0 <= position < len(openings), f"must lie from 0 to below {len(openings)}")
-    scores = score(tables, openings, prices)
-    broken = int(scores.broken[position])
-    listed, place = _stands(tables, openings, scores, position, max_broken)
+    checked_limit(max_broken)
+    prices = spared(tables, openings, checked_prices(tables, openings, prices), clear_lead)
+    found, broken_bits, unknown = rows(tables, openings, np.array([position]), prices)
+    broken = int(broken_bits[0])
+    listed = _list_of(tables, broken, max_broken)
     return Why(
         opening=int(openings.ids[position]),
         position=position,
         listed=listed,
-        place=place,
-        score=int(scores.score[position]),
-        parts=tuple(parts(tables, openings, np.array([position]), prices)[0].tolist()),
+        place=None if listed is Listed.NO else 1 + _ahead(tables, openings, position, prices),
+        score=int(found[0].sum()),
+        parts=tuple(found[0].tolist()),
         broken=criteria_in(broken),
-        unknown=criteria_in(int(scores.unknown[position])),
+        unknown=criteria_in(int(unknown[0])),
         blocking=criteria_in(broken & ~tables.negotiable),
         too_many=broken.bit_count() > max_broken,
     )
@@ -97,16 +101,15 @@ def questions(tables: CitizenTables, openings: Openings, *shown: RankedList) -> 
     return tuple(sorted(asked, key=lambda one: (not one.must, -one.stake, one.opening, one.criterion)))
 
 
-def _stands(
-    tables: CitizenTables, openings: Openings, scores: Scores, position: int, max_broken: int
-) -> tuple[Listed, int | None]:
-    fits, near = members(tables, scores, max_broken)
-    for listed, on_it in ((Listed.FITS, fits), (Listed.WOULD_FIT_IF, near)):
-        if position in on_it:
-            cost, own = costs(scores, on_it), costs(scores, np.array([position]))
-            earlier = (cost < own) | ((cost == own) & (openings.ids[on_it] < openings.ids[position]))
-            return listed, 1 + int(np.count_nonzero(earlier))
-    return Listed.NO, None
+def _list_of(tables: CitizenTables, broken: int, max_broken: int) -> Listed:
+    if not broken:
+        return Listed.FITS
+    may_be_asked = broken.bit_count() <= max_broken and not broken & ~tables.negotiable
+    return Listed.WOULD_FIT_IF if may_be_asked else Listed.NO
+
+
+def _ahead(tables: CitizenTables, openings: Openings, position: int, prices: Points) -> int:
+    return int(ahead(order_costs(tables, openings, prices), prices, tables.best, position))
 
 
 def _matters(tables: CitizenTables, criterion: int) -> bool:

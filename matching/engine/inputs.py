@@ -3,10 +3,13 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from matching.engine.packing import MAX_LEVELS, Packed, Postings
 
 Integers = npt.NDArray[np.int64]
 Points = npt.NDArray[np.int32]
@@ -17,6 +20,7 @@ Flags = npt.NDArray[np.bool_]
 
 UNKNOWN = 0
 MAX_CRITERIA = 64  # one bit each in a mask
+MAX_OPENINGS = 4_194_304  # 22 bits of the number that openings are put in order by
 MAX_SKILL_ID = 1_048_575  # a citizen's points per skill stand in one array, indexed by id
 
 
@@ -36,14 +40,17 @@ class EngineInputError(ValueError):
 class Openings:
     """The pool. A row of every array is one opening; arrays are copied and read-only, so a checked pool stays checked.
 
+    Rows are kept in the order of their ids, in whatever order they come. Positions, prices and what is asked of the
+    pool later are in that order.
+
     Parameters
     ----------
     ids : int64 (n,)
-        Opaque, unique; the last word when two openings are equally good.
+        Opaque, unique; the last word when two openings are equally good. At most ``MAX_OPENINGS``.
     bins : int32 (n, K)
         The opening's level on each criterion, ``UNKNOWN`` (0) when the employer has not said.
     table_sizes : K integers
-        How many levels each criterion has, unknown included.
+        How many levels each criterion has, unknown included; at most 65,536.
     skill_starts : int64 (n + 1,)
         Opening i asks for the skills ``skill_starts[i]:skill_starts[i + 1]`` of the next two arrays.
     skill_ids : int32 (m,)
@@ -68,11 +75,79 @@ class Openings:
         object.__setattr__(self, "table_sizes", checked_sizes("Openings.table_sizes", self.table_sizes))
         self._check_rows()
         self._check_skills()
+        if np.any(np.diff(self.ids) < 0):
+            self._put_in_order()
 
     def __len__(self) -> int:
         return len(self.ids)
 
+    @cached_property
+    def packed(self) -> Packed:
+        return Packed.of(self.bins, self.table_sizes)
+
+    @cached_property
+    def postings(self) -> Postings:
+        return Postings.of(self.skill_starts, self.skill_ids, self.skill_weights)
+
+    def with_opening(self, row: "OpeningRow") -> "Openings":
+        """This pool with one more opening, or with another in place of the one that has its id."""
+        row.check(self.table_sizes)
+        rest = self.without(row.id)
+        place = int(np.searchsorted(rest.ids, row.id))
+        at = int(rest.skill_starts[place])
+        bins = np.array([row.bins], dtype=np.int32).reshape(1, len(self.table_sizes))
+        later = rest.skill_starts[place:] + len(row.skills)
+        return rest._changed(
+            ids=np.insert(rest.ids, place, row.id),
+            bins=np.asfortranarray(np.insert(rest.bins, place, bins[0], axis=0)),
+            skill_starts=np.concatenate((rest.skill_starts[: place + 1], later)),
+            skill_ids=np.insert(rest.skill_ids, at, np.fromiter(row.skills.keys(), dtype=np.int32)),
+            skill_weights=np.insert(rest.skill_weights, at, np.fromiter(row.skills.values(), dtype=np.int16)),
+            packed=rest.packed.with_row(place, bins, self.table_sizes),
+        )
+
+    def without(self, opening: int) -> "Openings":
+        """This pool without that opening; itself where it is not in it."""
+        place = int(np.searchsorted(self.ids, opening))
+        if place == len(self) or self.ids[place] != opening:
+            return self
+        skills = slice(int(self.skill_starts[place]), int(self.skill_starts[place + 1]))
+        later = self.skill_starts[place + 1 :] - (skills.stop - skills.start)
+        return self._changed(
+            ids=np.delete(self.ids, place),
+            bins=np.asfortranarray(np.delete(self.bins, place, axis=0)),
+            skill_starts=np.concatenate((self.skill_starts[:place], later)),
+            skill_ids=np.delete(self.skill_ids, skills),
+            skill_weights=np.delete(self.skill_weights, skills),
+            packed=self.packed.without_row(place),
+        )
+
+    def _changed(self, *, packed: Packed, **arrays: npt.NDArray[Any]) -> "Openings":
+        """Past the door: what stood here was checked when it came, and a new row has just been."""
+        changed = object.__new__(Openings)
+        object.__setattr__(changed, "table_sizes", self.table_sizes)
+        object.__setattr__(changed, "packed", packed)
+        for name, array in arrays.items():
+            object.__setattr__(changed, name, read_only(array))
+        return changed
+
+    def _put_in_order(self) -> None:
+        order = np.argsort(self.ids)
+        counts = np.diff(self.skill_starts)[order]
+        starts = np.concatenate(([0], np.cumsum(counts)))
+        moved = np.repeat(self.skill_starts[:-1][order] - starts[:-1], counts) + np.arange(starts[-1])
+        changed: dict[str, npt.NDArray[Any]] = {
+            "ids": self.ids[order],
+            "bins": np.asfortranarray(self.bins[order]),
+            "skill_starts": starts,
+            "skill_ids": self.skill_ids[moved],
+            "skill_weights": self.skill_weights[moved],
+        }
+        for name, array in changed.items():
+            object.__setattr__(self, name, read_only(array))
+
     def _check_rows(self) -> None:
+        require("Openings.ids", len(self.ids) <= MAX_OPENINGS, f"must be at most {MAX_OPENINGS}")
         require("Openings.ids", _distinct(self.ids), "must not hold the same id twice")
         shape = (len(self.ids), len(self.table_sizes))
         require("Openings.bins", self.bins.shape == shape, f"must have the shape {shape}, not {self.bins.shape}")
@@ -93,6 +168,24 @@ class Openings:
         require("Openings.skill_ids", _distinct(pairs), "must not name a skill twice for one opening")
         require("Openings.skill_weights", self.skill_weights.shape == skills.shape, "must be as many as the skill ids")
         require("Openings.skill_weights", bool(np.all(self.skill_weights > 0)), "must be positive")
+
+
+@dataclass(frozen=True)
+class OpeningRow:
+    """One opening, as a row of ``Openings``; ``skills``: how much it asks for each."""
+
+    id: int
+    bins: tuple[int, ...]
+    skills: Mapping[int, int] = field(default_factory=dict)
+
+    def check(self, table_sizes: tuple[int, ...]) -> None:
+        require("OpeningRow.bins", len(self.bins) == len(table_sizes), f"must be {len(table_sizes)}")
+        inside = all(UNKNOWN <= level < size for level, size in zip(self.bins, table_sizes, strict=True))
+        require("OpeningRow.bins", inside, "must lie from 0 to below the table size of their criterion")
+        known = all(0 <= skill <= MAX_SKILL_ID for skill in self.skills)
+        require("OpeningRow.skills", known, f"must be of skill ids from 0 to {MAX_SKILL_ID}")
+        positive = all(0 < weight <= np.iinfo(np.int16).max for weight in self.skills.values())
+        require("OpeningRow.skills", positive, "must be asked for by more than 0 and at most 32,767")
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,6 +263,7 @@ def require(field: str, holds: bool, otherwise: str) -> None:
 def checked_sizes(field: str, sizes: Sequence[int]) -> tuple[int, ...]:
     require(field, len(sizes) <= MAX_CRITERIA, f"must be at most {MAX_CRITERIA}")
     require(field, all(size >= 1 for size in sizes), "must each be at least 1, for the unknown level")
+    require(field, all(size <= MAX_LEVELS for size in sizes), f"must each be at most {MAX_LEVELS}")
     return tuple(int(size) for size in sizes)
 
 

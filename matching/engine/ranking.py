@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matching.engine.inputs import Integers, Masks, Openings, Points, require
-from matching.engine.scoring import Scores, parts, score
+from matching.engine.inputs import MAX_CRITERIA, Integers, Masks, Openings, Points, read_only, require
+from matching.engine.scoring import NO_PRICES, checked_prices, order_costs, rows
+from matching.engine.selection import positions_in, scores_in, select
 from matching.engine.tables import CitizenTables, criteria_in
 
 MAX_BROKEN = 2
-_PER_CHANGE = np.int64(1) << 40  # farther apart than any two scores can be
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,62 +55,79 @@ def rank(
     prices: Points | None = None,
     top: int | None = None,
     max_broken: int = MAX_BROKEN,
+    clear_lead: int | None = None,
 ) -> Ranking:
     """Both lists, each cut at ``top`` (None: whole).
 
     *fits* breaks no must: highest score first, then lowest id. *would fit if* breaks 1 to ``max_broken`` musts, all
-    negotiable: fewest broken first, then as above. ``prices``, int32 (n,), are taken off the scores.
+    negotiable: fewest broken first, then as above. ``prices``, int32 (n,), are taken off the scores; ``clear_lead``,
+    as in ``spared``, leaves a clear first choice its place.
     """
     require("top", top is None or top >= 0, "must not be negative")
-    require("max_broken", max_broken >= 0, "must not be negative")
-    scores = score(tables, openings, prices)
-    fits, near = members(tables, scores, max_broken)
+    checked_limit(max_broken)
+    prices = spared(tables, openings, checked_prices(tables, openings, prices), clear_lead)
+    fits, near, fits_total, near_total = _select(
+        tables, openings, prices, len(openings) if top is None else top, max_broken
+    )
     return Ranking(
         citizen=tables.citizen,
-        fits=_listed(tables, openings, scores, fits, prices, top),
-        would_fit_if=_listed(tables, openings, scores, near, prices, top),
+        fits=_listed(tables, openings, fits, fits_total, prices),
+        would_fit_if=_listed(tables, openings, near, near_total, prices),
     )
 
 
-def members(tables: CitizenTables, scores: Scores, max_broken: int) -> tuple[Integers, Integers]:
-    """The positions that belong on each of the two lists, in no order of merit."""
-    never = np.uint64(tables.must & ~tables.negotiable)
-    changes = np.bitwise_count(scores.broken)
-    near = (changes > 0) & (changes <= max_broken) & (scores.broken & never == 0)
-    return np.flatnonzero(changes == 0), np.flatnonzero(near)
+def checked_limit(max_broken: int) -> None:
+    require("max_broken", max_broken >= 0, "must not be negative")
 
 
-def costs(scores: Scores, positions: Integers) -> Integers:
-    """Lower is better: one number that orders by musts broken, then by score."""
-    changes = np.bitwise_count(scores.broken[positions]).astype(np.int64)
-    cost: Integers = changes * _PER_CHANGE - scores.score[positions]
-    return cost
+def require_lead(clear_lead: int | None) -> None:
+    require("clear_lead", clear_lead is None or clear_lead >= 0, "must not be negative")
 
 
-def _listed(
-    tables: CitizenTables,
-    openings: Openings,
-    scores: Scores,
-    positions: Integers,
-    prices: Points | None,
-    top: int | None,
-) -> RankedList:
-    chosen = _best(positions, costs(scores, positions), openings.ids, positions.size if top is None else top)
+def spared(tables: CitizenTables, openings: Openings, prices: Points, clear_lead: int | None) -> Points:
+    """The prices without that of the citizen's clear first choice, where there is one: crowding never hides it.
+
+    It is clear when, before prices, the best that fits leads the second best by at least ``clear_lead`` hundredths of
+    a point, or is all that fits. None: no choice is spared.
+    """
+    require_lead(clear_lead)
+    if clear_lead is None or prices.size == 0:
+        return prices
+    best = best_of_fits(tables, openings, NO_PRICES, 2)
+    first_scores = scores_in(best)
+    if best.size == 0 or (best.size == 2 and first_scores[0] - first_scores[1] < clear_lead):
+        return prices
+    left = prices.copy()
+    left[positions_in(best[:1])] = 0
+    return read_only(left)
+
+
+def best_of_fits(tables: CitizenTables, openings: Openings, prices: Points, count: int) -> Integers:
+    """The keys of the first ``count`` of what fits; ``prices`` as ``checked_prices`` gives them."""
+    return _select(tables, openings, prices, count, 0)[0]
+
+
+def _select(
+    tables: CitizenTables, openings: Openings, prices: Points, top: int, max_broken: int
+) -> tuple[Integers, Integers, int, int]:
+    """The keys of both lists, best first, and their totals."""
+    costs = order_costs(tables, openings, prices)
+    fits, near = np.empty((2, min(top, len(openings))), dtype=np.int64)
+    fits_count, near_count, fits_total, near_total = select(
+        costs, prices, tables.best, min(max_broken, MAX_CRITERIA), fits, near
+    )
+    return np.sort(fits[:fits_count])[::-1], np.sort(near[:near_count])[::-1], fits_total, near_total
+
+
+def _listed(tables: CitizenTables, openings: Openings, keys: Integers, total: int, prices: Points) -> RankedList:
+    positions = positions_in(keys)
+    found, broken, unknown = rows(tables, openings, positions, prices)
     return RankedList(
-        positions=chosen,
-        ids=openings.ids[chosen],
-        scores=scores.score[chosen],
-        parts=parts(tables, openings, chosen, prices),
-        broken=scores.broken[chosen],
-        unknown=scores.unknown[chosen],
-        total=positions.size,
+        positions=positions,
+        ids=openings.ids[positions],
+        scores=scores_in(keys),
+        parts=found,
+        broken=broken,
+        unknown=unknown,
+        total=total,
     )
-
-
-def _best(positions: Integers, cost: Integers, ids: Integers, top: int) -> Integers:
-    if 0 < top < positions.size:
-        # Everything as good as the last one kept stays in: only the sort below knows which id comes first.
-        kept = cost <= np.partition(cost, top - 1)[top - 1]
-        positions, cost = positions[kept], cost[kept]
-    order = np.lexsort((ids[positions], cost))
-    return positions[order[:top]]

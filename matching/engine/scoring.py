@@ -1,12 +1,15 @@
-"""One citizen against every opening: look-ups and one sum. Compiled at the first call, then cached on disk."""
+"""One citizen against every opening: look-ups and one sum.
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar, cast
+The sum is the *order cost*, an int32 that puts both lists in order (less is better) and says which list it is:
+
+    bits 0 to 15   what is missing to the best conceivable score, plus the price (cut at 2^15)
+    bits 16 to 22  how many musts are broken
+    from bit 23    how many of them no employer may be asked to change
+"""
 
 import numpy as np
-from numba import njit
 
+from matching.engine.compiled import Number, compiled
 from matching.engine.inputs import (
     Flags,
     Integers,
@@ -18,45 +21,32 @@ from matching.engine.inputs import (
     read_only,
     require,
 )
-from matching.engine.tables import CitizenTables
+from matching.engine.packing import Levels
+from matching.engine.tables import CitizenTables, criteria_in
 
-_BLOCK = 2048  # rows whose three results stay in the nearest cache while the criteria go by
+BROKEN = 1 << 16
+NEVER = 1 << 23
+PRICE_IN_COST = 1 << 15  # with the most that can be missing, 20,000, still below BROKEN
+_BLOCK = 2048  # rows whose costs stay in the nearest cache while the groups go by
 
-Kernel = TypeVar("Kernel", bound=Callable[..., object])
-
-
-def _compiled(function: Kernel) -> Kernel:
-    return cast(Kernel, njit(cache=True, nogil=True)(function))
-
-
-@dataclass(frozen=True, eq=False)
-class Scores:
-    """Row i is opening i of the pool.
-
-    score : int64 (n,), hundredths of a point: criteria + skills - crowding price
-    broken : uint64 (n,), bits of the musts whose level is not acceptable
-    unknown : uint64 (n,), bits of the criteria that the citizen has a wish about and the opening says nothing about
-    """
-
-    score: Integers
-    broken: Masks
-    unknown: Masks
+NO_PRICES = read_only(np.zeros(0, dtype=np.int32))
 
 
-def score(tables: CitizenTables, openings: Openings, prices: Points | None = None) -> Scores:
-    prices = checked_prices(tables, openings, prices)
-    count = len(openings)
-    found = Scores(-prices.astype(np.int64), np.zeros(count, np.uint64), np.zeros(count, np.uint64))
-    ends = tables.starts + np.array(tables.table_sizes, dtype=np.int64)
-    _add_criteria(
-        openings.bins, tables.columns, tables.starts, ends, tables.points, tables.rejected,
-        found.score, found.broken, found.unknown,
+def order_costs(tables: CitizenTables, openings: Openings, prices: Points = NO_PRICES) -> Points:
+    """int32 (n,); ``prices`` as ``checked_prices`` gives them."""
+    packed, postings = openings.packed, openings.postings
+    costs = np.empty(len(openings), dtype=np.int32)
+    room = np.empty(packed.ends[-1], dtype=np.int32)
+    _order_costs(
+        packed.groups, packed.ends, packed.levels, tables.sizes, tables.starts, tables.points, tables.rejected,
+        tables.maxima, np.uint64(tables.wished), np.uint64(tables.negotiable), prices, room, costs,
     )  # fmt: skip
     if tables.skill_points.size > 0:
-        found.score[:] += _skills_parts(
-            np.arange(count), openings.skill_starts, openings.skill_ids, openings.skill_weights, tables.skill_points
-        )
-    return found
+        _take_off_skills(
+            tables.skill_ids, tables.skill_points, postings.skills, postings.starts, postings.openings,
+            postings.weights, postings.asked, np.zeros(len(openings), dtype=np.int64), costs,
+        )  # fmt: skip
+    return costs
 
 
 def parts(tables: CitizenTables, openings: Openings, positions: Integers, prices: Points | None = None) -> Points:
@@ -64,76 +54,202 @@ def parts(tables: CitizenTables, openings: Openings, positions: Integers, prices
 
     Columns: the K criteria, the skills, the crowding price (as what it takes away).
     """
-    prices = checked_prices(tables, openings, prices)
-    criteria = len(tables.table_sizes)
-    found = np.zeros((positions.size, criteria + 2), dtype=np.int32)
-    levels = openings.bins[np.ix_(positions, tables.columns)]
-    found[:, tables.columns] = tables.points[tables.starts[tables.columns] + levels]
+    return rows(tables, openings, positions, checked_prices(tables, openings, prices))[0]
+
+
+def rows(
+    tables: CitizenTables, openings: Openings, positions: Integers, prices: Points = NO_PRICES
+) -> tuple[Points, Masks, Masks]:
+    """The parts of these openings, and by bits their broken musts and what is wished about but not known of them."""
+    found = np.zeros((positions.size, len(tables.table_sizes) + 2), dtype=np.int32)
+    broken, unknown = np.zeros(positions.size, dtype=np.uint64), np.zeros(positions.size, dtype=np.uint64)
+    _fill_rows(
+        positions, openings.bins, tables.columns, tables.starts, tables.points, tables.rejected, found, broken, unknown
+    )
     if tables.skill_points.size > 0:
-        found[:, criteria] = _skills_parts(
-            positions, openings.skill_starts, openings.skill_ids, openings.skill_weights, tables.skill_points
-        )
-    found[:, criteria + 1] = -prices[positions]
-    return found
+        _fill_skills(
+            positions, openings.skill_starts, openings.skill_ids, openings.skill_weights, tables.skill_points,
+            found[:, -2],
+        )  # fmt: skip
+    if prices.size > 0:
+        found[:, -1] = -prices[positions]
+    return found, broken, unknown
+
+
+def broken_musts(tables: CitizenTables, openings: Openings) -> Masks:
+    """uint64 (n,): the broken musts of every opening, by bits."""
+    require_same_sizes(tables.table_sizes, openings.table_sizes)
+    broken = np.zeros(len(openings), dtype=np.uint64)
+    for criterion in criteria_in(tables.must):
+        _add_bit(openings.bins[:, criterion], tables.rejected_at(criterion), np.uint64(criterion), broken)
+    return broken
+
+
+def require_same_sizes(ours: tuple[int, ...], theirs: tuple[int, ...]) -> None:
+    same = ours == theirs
+    require("table_sizes", same, "of the citizen's tables and of the openings must be the same")
 
 
 def checked_prices(tables: CitizenTables, openings: Openings, prices: Points | None) -> Points:
-    same = tables.table_sizes == openings.table_sizes
-    require("table_sizes", same, "of the citizen's tables and of the openings must be the same")
+    """One per opening; ``NO_PRICES``, which is empty, for None."""
+    require_same_sizes(tables.table_sizes, openings.table_sizes)
+    return checked_prices_for(openings, prices)
+
+
+def checked_prices_for(openings: Openings, prices: Points | None) -> Points:
     if prices is None:
-        return read_only(np.zeros(len(openings), dtype=np.int32))
+        return NO_PRICES
     checked = checked_array("prices", prices, np.int32, 1)
     require("prices", checked.shape == (len(openings),), "must be one per opening")
     require("prices", bool(np.all(checked >= 0)), "must not be negative")
     return checked
 
 
-@_compiled
-def _add_criteria(
-    bins: Points, columns: Integers, starts: Integers, ends: Integers, points: Points, rejected: Flags,
-    score: Integers, broken: Masks, unknown: Masks,
+@compiled
+def nearest(total: Number, parts_of_it: Number) -> Number:
+    """The quotient to the nearest integer, halves away from 0; 0 of nothing."""
+    if total == 0:
+        return np.int64(0)
+    rounded = (2 * abs(total) + parts_of_it) // (2 * parts_of_it)
+    return rounded if total > 0 else -rounded
+
+
+@compiled
+def entry_cost(points: Number, rejected: Number, maximum: Number, negotiable: Number) -> Number:
+    cost = np.int32(maximum - points)
+    if rejected:
+        cost += np.int32(BROKEN if negotiable else BROKEN + NEVER)
+    return np.int32(cost)
+
+
+@compiled
+def _order_costs(
+    groups: Integers, ends: Integers, levels: Levels, sizes: Integers, starts: Integers, points: Points,
+    rejected: Flags, maxima: Points, wished: np.uint64, negotiable: np.uint64, prices: Points,
+    room: Points, costs: Points,
 ) -> None:  # fmt: skip
-    for first in range(0, score.size, _BLOCK):
-        block = slice(first, min(first + _BLOCK, score.size))
-        for column in columns:
-            table = slice(starts[column], ends[column])
-            _add_criterion(
-                bins[block, column], points[table], rejected[table], np.uint64(column),
-                score[block], broken[block], unknown[block],
+    for group in range(levels.shape[0]):
+        if _wished_in(groups[group], groups[group + 1], wished):
+            _fill_joint(
+                groups[group], groups[group + 1], sizes, starts, points, rejected, maxima, negotiable,
+                room[ends[group] : ends[group + 1]],
             )  # fmt: skip
+    for first in range(0, costs.size, _BLOCK):
+        end = min(first + _BLOCK, costs.size)
+        costs[first:end] = maxima[-1]
+        if prices.size > 0:
+            _add_prices(prices[first:end], costs[first:end])
+        for group in range(levels.shape[0]):
+            if _wished_in(groups[group], groups[group + 1], wished):
+                _add_looked_up(levels[group, first:end], room[ends[group] : ends[group + 1]], costs[first:end])
 
 
-@_compiled
-def _add_criterion(
-    levels: Points, points: Points, rejected: Flags, bit: np.uint64,
-    score: Integers, broken: Masks, unknown: Masks,
+@compiled
+def _wished_in(first: Number, end: Number, wished: np.uint64) -> Number:
+    """Whether there is a wish about any of these criteria."""
+    return (wished >> np.uint64(first)) & ((np.uint64(1) << np.uint64(end - first)) - np.uint64(1)) != 0
+
+
+@compiled
+def _fill_joint(
+    first: Number, end: Number, sizes: Integers, starts: Integers, points: Points, rejected: Flags, maxima: Points,
+    negotiable: np.uint64, joint: Points,
 ) -> None:  # fmt: skip
+    """From the last criterion to the first: the table so far, once for each level of the next, with its cost added."""
+    joint[0] = 0
+    filled = 1
+    for criterion in range(end - 1, first - 1, -1):
+        may_ask = (negotiable >> np.uint64(criterion)) & np.uint64(1) != 0
+        for level in range(sizes[criterion] - 1, -1, -1):
+            at = starts[criterion] + level
+            cost = entry_cost(points[at], rejected[at], maxima[criterion], may_ask)
+            for place in range(filled):
+                joint[level * filled + place] = joint[place] + cost
+        filled *= sizes[criterion]
+
+
+@compiled
+def _add_prices(prices: Points, costs: Points) -> None:
+    for row in range(costs.size):
+        costs[row] += min(prices[row], np.int32(PRICE_IN_COST))
+
+
+@compiled
+def _add_looked_up(levels: Levels, table: Points, costs: Points) -> None:
+    for row in range(costs.size):
+        costs[row] += table[levels[row]]
+
+
+@compiled
+def _add_bit(levels: Points, rejected: Flags, bit: np.uint64, broken: Masks) -> None:
     for row in range(levels.size):
-        level = np.uint32(levels[row])  # unsigned: spares the test for an index counted from the end
-        score[row] += points[level]
-        broken[row] |= np.uint64(rejected[level]) << bit
-        unknown[row] |= np.uint64(level == 0) << bit
+        broken[row] |= np.uint64(rejected[np.uint32(levels[row])]) << bit
 
 
-@_compiled
-def _skills_parts(
-    positions: Integers, skill_starts: Integers, skill_ids: Points, skill_weights: SmallIntegers, skill_points: Points
-) -> Integers:
-    """Per opening, the mean of the citizen's points over the skills it asks for, weighted by how much it asks.
+@compiled
+def _fill_rows(
+    positions: Integers, bins: Points, columns: Integers, starts: Integers, points: Points, rejected: Flags,
+    found: Points, broken: Masks, unknown: Masks,
+) -> None:  # fmt: skip
+    for row in range(positions.size):
+        for column in columns:
+            level = bins[positions[row], column]
+            at = starts[column] + level
+            found[row, column] = points[at]
+            broken[row] |= np.uint64(rejected[at]) << np.uint64(column)
+            unknown[row] |= np.uint64(level == 0) << np.uint64(column)
+
+
+@compiled
+def _take_off_skills(
+    named: Integers, skill_points: Points, skills: Integers, starts: Integers, openings: Points,
+    weights: SmallIntegers, asked: Integers, totals: Integers, costs: Points,
+) -> None:  # fmt: skip
+    """Only the openings that ask for a skill which the citizen has named are touched: of the rest the part is 0.
+
+    ``totals``: one 0 per opening, to work on.
+    """
+    for skill in named:
+        row = row_of(skill, skills)
+        for at in range(starts[row], starts[row + 1] if row >= 0 else 0):
+            totals[openings[at]] += np.int64(weights[at]) * skill_points[skill]
+    for skill in named:
+        row = row_of(skill, skills)
+        for at in range(starts[row], starts[row + 1] if row >= 0 else 0):
+            opening = openings[at]
+            costs[opening] -= np.int32(nearest(totals[opening], asked[opening]))
+            totals[opening] = 0
+
+
+@compiled
+def row_of(skill: Number, skills: Integers) -> Number:
+    """Its place among these, which are ascending; -1 where it is not one of them."""
+    row = np.searchsorted(skills, skill)
+    return row if row < skills.size and skills[row] == skill else -1
+
+
+@compiled
+def _fill_skills(
+    positions: Integers, skill_starts: Integers, skill_ids: Points, skill_weights: SmallIntegers,
+    skill_points: Points, found: Points,
+) -> None:  # fmt: skip
+    for row in range(positions.size):
+        found[row] = skills_part(positions[row], skill_starts, skill_ids, skill_weights, skill_points)
+
+
+@compiled
+def skills_part(
+    position: Number, skill_starts: Integers, skill_ids: Points, skill_weights: SmallIntegers, skill_points: Points
+) -> Number:
+    """The mean of the citizen's points over the skills that the opening asks for, weighted by how much it asks.
 
     ``sum(weight * points) / sum(weight)``, to the nearest integer, halves away from 0; so between -M_s and M_s.
     An opening that asks for no skill gets 0.
     """
-    found = np.zeros(positions.size, dtype=np.int64)
-    for row in range(positions.size):
-        first, end = skill_starts[positions[row]], skill_starts[positions[row] + 1]
-        total = np.int64(0)
-        for at in range(first, end):
-            skill = np.uint32(skill_ids[at])
-            if skill < skill_points.size and skill_points[skill] != 0:
-                total += np.int64(skill_weights[at]) * skill_points[skill]
-        if total != 0:
-            asked = skill_weights[first:end].sum()
-            rounded = (2 * abs(total) + asked) // (2 * asked)
-            found[row] = rounded if total > 0 else -rounded
-    return found
+    total, asked = np.int64(0), np.int64(0)
+    for at in range(skill_starts[position], skill_starts[position + 1]):
+        skill = np.uint32(skill_ids[at])
+        asked += skill_weights[at]
+        if skill < skill_points.size:
+            total += np.int64(skill_weights[at]) * skill_points[skill]
+    return nearest(total, asked)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -38,16 +39,19 @@ class CitizenTables:
 
     Attributes
     ----------
+    sizes : int64 (K,), the table sizes once more
     columns : the criteria that the citizen has a wish about, ascending; ``wished`` has the same as bits
     maxima : int32 (K + 1,): M_k per criterion, then M_s
     points : int32 (sum of table sizes,)
     rejected : bool, the same shape: the level breaks a must
     must, negotiable : bits of the musts, and of those that an employer may be asked about
     skill_points : int32, by skill id; ids beyond its end have 0
+    skill_ids : int64, the skills that have points, ascending
     """
 
     citizen: int
     table_sizes: tuple[int, ...]
+    sizes: Integers
     starts: Integers
     columns: Integers
     maxima: Points
@@ -57,6 +61,7 @@ class CitizenTables:
     must: int
     negotiable: int
     skill_points: Points
+    skill_ids: Integers
 
     @classmethod
     def from_wishes(cls, wishes: Wishes, table_sizes: Sequence[int]) -> Self:
@@ -71,10 +76,12 @@ class CitizenTables:
             table = slice(starts[preference.criterion], starts[preference.criterion + 1])
             points[table] = _in_points(preference.values, _best(preference), int(maxima[preference.criterion]))
             rejected[table] = ~preference.acceptable & preference.must
+        skill_points = _skill_points(wishes.skills, int(maxima[-1]))
         musts = tuple(preference for preference in wishes.preferences if preference.must)
         return cls(
             citizen=wishes.citizen,
             table_sizes=sizes,
+            sizes=read_only(np.array(sizes, dtype=np.int64)),
             starts=read_only(starts[:-1].astype(np.int64)),
             columns=read_only(np.array([preference.criterion for preference in wishes.preferences], dtype=np.int64)),
             maxima=read_only(maxima),
@@ -83,13 +90,26 @@ class CitizenTables:
             wished=_bits(wishes.preferences),
             must=_bits(musts),
             negotiable=_bits(tuple(preference for preference in musts if preference.negotiable)),
-            skill_points=read_only(_skill_points(wishes.skills, int(maxima[-1]))),
+            skill_points=read_only(skill_points),
+            skill_ids=read_only(np.flatnonzero(skill_points)),
         )
+
+    @cached_property
+    def best(self) -> int:
+        """The best conceivable score: ``FULL_SCORE``, or 0 when nothing has weight."""
+        return int(self.maxima.sum())
 
     def table(self, criterion: int) -> Points:
         """The points of each level of one criterion."""
+        return self.points[self._entries(criterion)]
+
+    def rejected_at(self, criterion: int) -> Flags:
+        """Of each level of one criterion, whether it breaks a must."""
+        return self.rejected[self._entries(criterion)]
+
+    def _entries(self, criterion: int) -> slice:
         start = int(self.starts[criterion])
-        return self.points[start : start + self.table_sizes[criterion]]
+        return slice(start, start + self.table_sizes[criterion])
 
 
 def share_out(total: int, claims: Sequence[float]) -> list[int]:

@@ -13,6 +13,7 @@ from jobmatch.audit.services import record
 from jobmatch.citizens.models import Citizen
 from jobmatch.citizens.own_words import refuse_cpr
 from jobmatch.citizens.permissions import may_write_down
+from jobmatch.outbox.services import enqueue
 from matching.enums import Answer, NoReason
 from matching.models import Decision, RankingRun, Suggestion
 from matching.services.errors import CaseClosedError, InvalidAnswerError, NotYoursError, OpeningClosedError
@@ -63,6 +64,7 @@ def decide(
         at=at,
     )
     record(verb="matching.decided", subject=decision, actor=by, at=at)
+    enqueue(topic="matching.propose_weights", key=str(locked.pk), payload={"citizen": locked.pk}, at=at)
     return decision
 
 

@@ -10,7 +10,7 @@ class MatchingRefusedError(ValueError):
 
 
 class NotYoursError(MatchingRefusedError):
-    """Only the citizen and their own team decide."""
+    """Only the citizen and their own team decide; only a municipality's team leaders set its rules."""
 
 
 class CaseClosedError(MatchingRefusedError):
@@ -27,3 +27,15 @@ class InvalidAnswerError(MatchingRefusedError):
 
 class WishRefusedError(MatchingRefusedError):
     """The importance cannot be changed so."""
+
+
+class WeighingRefusedError(MatchingRefusedError):
+    """What was said of the wishes beside each other gives no weights."""
+
+
+class ProposalOutdatedError(MatchingRefusedError):
+    """The proposal has its answer, or the wishes are no longer what it was made from."""
+
+
+class InvalidPolicyError(MatchingRefusedError):
+    """A number of citizens per position that cannot be."""

@@ -1,7 +1,7 @@
 """Making a citizen's list and keeping it: openings are ranked for a citizen, never citizens for anybody."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from employers.models import Opening
+from jobmatch.accounts.models import Municipality
 from jobmatch.audit.services import record
 from jobmatch.citizens.models import Citizen
 from matching.adapters import (
@@ -25,8 +26,10 @@ from matching.adapters import (
     wishes_of,
 )
 from matching.engine import CitizenTables, EngineInputError, RankedList, Ranking, questions, rank, relaxations, why
+from matching.engine.inputs import Points
 from matching.enums import SuggestionList
-from matching.models import RankingRun, Suggestion
+from matching.models import CrowdingPrices, RankingRun, Suggestion
+from matching.services.prices import CLEAR_LEAD, current_prices, price_vector, renew_prices
 
 #: Goes up with every change of the engine, or of the adapters' formulae, that can change a list.
 ENGINE_VERSION = "1.0"
@@ -57,29 +60,37 @@ class Standing:
 
 def rank_citizen(*, citizen: Citizen, at: datetime) -> RankingRun:
     """The citizen's list as of `at`; the latest one, and nothing is written, where nothing has changed since."""
-    return _rank(citizen, wishes_of(citizen, pool := all_open(timezone.localdate(at))), pool, at)
+    pool = all_open(timezone.localdate(at))
+    return _rank(citizen, wishes_of(citizen, pool), Priced.of(current_prices(citizen.municipality), pool), at)
 
 
 def rank_each(*, citizens: QuerySet[Citizen], at: datetime) -> Iterator[tuple[Citizen, RankingRun]]:
     """One list after the other, in the order of the records; what is in memory does not grow with their number."""
     pool = all_open(timezone.localdate(at))
+    municipalities = Municipality.objects.filter(citizens__in=citizens.order_by()).distinct()
+    priced = {one.pk: Priced.of(current_prices(one), pool) for one in municipalities}
     pks = list(citizens.order_by("pk").values_list("pk", flat=True))
     for first in range(0, len(pks), CHUNK):
         chunk = list(Citizen.objects.filter(pk__in=pks[first : first + CHUNK]).order_by("pk"))
         for citizen, stated in zip(chunk, stated_by(chunk), strict=True):
-            yield citizen, _rank(citizen, side_of(stated, pool), pool, at)
+            yield citizen, _rank(citizen, side_of(stated, pool), priced[citizen.municipality_id], at)
 
 
-def rank_all(
-    *, at: datetime, citizens: QuerySet[Citizen] | None = None, progress: Callable[[int], object] | None = None
-) -> int:
-    """Lists for all citizens whose case is open, or for these. Returns how many; `progress` is told of each."""
-    done = 0
-    for _ in rank_each(citizens=Citizen.objects.active() if citizens is None else citizens, at=at):
-        done += 1
-        if progress:
-            progress(1)
-    return done
+def rank_all(*, citizens: QuerySet[Citizen], at: datetime) -> int:
+    """Lists for all of them, at the prices as they are. Returns how many."""
+    return sum(1 for _ in rank_each(citizens=citizens, at=at))
+
+
+def renew_all_prices(*, citizens: QuerySet[Citizen], at: datetime) -> None:
+    """What openings cost, for each municipality that has some of the citizens; before the lists of all of them."""
+    pool = all_open(timezone.localdate(at))
+    for municipality in Municipality.objects.filter(citizens__in=citizens.order_by()).distinct().order_by("pk"):
+        renew_prices(municipality=municipality, pool=pool, at=at)
+
+
+def latest_pool(*, citizen: Citizen, at: datetime) -> Pool:
+    """The openings that the citizen's latest list was made from."""
+    return all_open(timezone.localdate(at))
 
 
 def latest_run(*, citizen: Citizen, at: datetime) -> RankingRun:
@@ -95,7 +106,8 @@ def standing_of(*, citizen: Citizen, opening: Opening, at: datetime) -> Standing
         return None
     side = wishes_of(citizen, pool)
     tables = CitizenTables.from_wishes(side.wishes, pool.openings.table_sizes)
-    found = why(tables, pool.openings, position)
+    prices = price_vector(current_prices(citizen.municipality), pool)
+    found = why(tables, pool.openings, position, prices=prices, clear_lead=CLEAR_LEAD)
     return Standing(
         listed=found.listed.value,
         place=found.place,
@@ -108,25 +120,40 @@ def standing_of(*, citizen: Citizen, opening: Opening, at: datetime) -> Standing
     )
 
 
+@dataclass(frozen=True, eq=False)
+class Priced:
+    """The pool, and what its openings cost on the lists of one municipality."""
+
+    pool: Pool
+    record: CrowdingPrices | None
+    vector: Points
+
+    @classmethod
+    def of(cls, record: CrowdingPrices | None, pool: Pool) -> "Priced":
+        return cls(pool, record, price_vector(record, pool))
+
+
 @transaction.atomic
-def _rank(citizen: Citizen, side: CitizenSide, pool: Pool, at: datetime) -> RankingRun:
-    digest = _digest(side, pool)
+def _rank(citizen: Citizen, side: CitizenSide, priced: Priced, at: datetime) -> RankingRun:
+    pool = priced.pool
+    digest = _digest(side, priced)
     latest = RankingRun.objects.latest_of(citizen)
     if latest is not None and latest.input_digest == digest:
         return latest
     tables = CitizenTables.from_wishes(side.wishes, pool.openings.table_sizes)
-    ranking = rank(tables, pool.openings, top=TOP)
+    ranking = rank(tables, pool.openings, prices=priced.vector, top=TOP, clear_lead=CLEAR_LEAD)
     run = RankingRun.objects.create(
         citizen=citizen,
         made_at=at,
         engine_version=ENGINE_VERSION,
         wishes=side.stated.as_terms(),
         input_digest=digest,
+        prices=priced.record,
         openings=len(pool),
         fits=ranking.fits.total,
         would_fit_if=ranking.would_fit_if.total,
         questions=kept_questions(questions(tables, pool.openings, ranking.fits, ranking.would_fit_if)),
-        relaxations=_kept_relaxations(tables, pool),
+        relaxations=kept_relaxations(tables, pool),
         notes=[note.value for note in side.notes],
     )
     Suggestion.objects.bulk_create(_suggestions(run, ranking, side, tables, pool))
@@ -134,8 +161,9 @@ def _rank(citizen: Citizen, side: CitizenSide, pool: Pool, at: datetime) -> Rank
     return run
 
 
-def _digest(side: CitizenSide, pool: Pool) -> str:
-    return hashlib.sha256(f"{ENGINE_VERSION} {TOP} {pool.digest} {side.digest}".encode()).hexdigest()
+def _digest(side: CitizenSide, priced: Priced) -> str:
+    named = f"{ENGINE_VERSION} {TOP} {priced.pool.digest} {side.digest} "
+    return hashlib.sha256(named.encode() + priced.vector.tobytes()).hexdigest()
 
 
 def _suggestions(
@@ -159,7 +187,7 @@ def _suggestions(
             )
 
 
-def _kept_relaxations(tables: CitizenTables, pool: Pool) -> dict[str, Any]:
+def kept_relaxations(tables: CitizenTables, pool: Pool) -> dict[str, Any]:
     """Which musts would open how many more openings, and which of them leave nothing."""
     try:
         found = relaxations(tables, pool.openings)

@@ -17,7 +17,16 @@ OURS = [
 ]
 
 
-@pytest.mark.parametrize("module", ["matching.engine", "jobmatch.vocabulary.linking", "jobmatch.vocabulary.travel"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "matching.engine",
+        "matching.fairness",
+        "jobmatch.vocabulary.linking",
+        "jobmatch.vocabulary.reading",
+        "jobmatch.vocabulary.travel",
+    ],
+)
 def test_the_pure_parts_load_without_django(module: str) -> None:
     code = f"import sys, {module}; print(sorted({{'django', 'wagtail', 'celery'}} & set(sys.modules)))"
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from employers.models import Employer, Opening
-from jobmatch.citizens.models import Citizen
+from jobmatch.citizens.models import Citizen, Wish
 from tests.browser.conftest import SIZES
 from tests.factories import published_opening
 from tests.matching.market import cems_wishes, occupation, says_of_skills, says_of_work, skill, wish
@@ -69,6 +69,7 @@ def test_staff_and_citizen_read_the_list_without_barriers(
         "together": f"{citizen}together/",
         "why": f"{citizen}why/{market[3].public_id}/",
         "find": f"{citizen}find/?q=b",
+        "what-if": f"{citizen}what-if/",
     }
     for name, url in pages.items():
         staff.goto(url)
@@ -123,3 +124,24 @@ def test_the_list_works_without_scripts(
     page.click("label[for=importance-pace-0]")
     page.click("form.importance:has(#importance-pace-0) button")
     assert page.locator("#importance-pace-0").is_checked()
+
+
+def test_a_turned_wish_shows_what_would_move_and_can_be_kept_without_a_mouse(
+    page: Page,
+    sign_in: Callable[..., None],
+    look: Callable[[Page, str], None],
+    market: list[Opening],
+    cem: Citizen,
+) -> None:
+    sign_in(page, "carla@example.org")
+    page.goto(f"/openings/{cem.public_id}/what-if/")
+    page.locator("#id_wish-weekly_hours-importance_3").focus()
+    with page.expect_response(lambda response: response.url.endswith("/what-if/")):
+        page.keyboard.press("ArrowLeft")
+    page.get_by_role("button", name="Behold disse ønsker").wait_for()
+    assert page.locator("#id_wish-weekly_hours-importance_2").is_checked()
+    assert Wish.objects.current().get(citizen=cem, criterion="weekly_hours").importance == 3
+    look(page, "matching-tried")
+    page.get_by_role("button", name="Behold disse ønsker").press("Enter")
+    page.wait_for_url(f"**/openings/{cem.public_id}/")
+    assert Wish.objects.current().get(citizen=cem, criterion="weekly_hours").importance == 2

@@ -16,6 +16,7 @@ from jobmatch.citizens.importing.cases import KEYS, case_id_of, parse_case
 from jobmatch.citizens.importing.reading import FileRefusedError, read
 from jobmatch.citizens.importing.values import CaseRefusedError
 from jobmatch.citizens.own_words import never_kept
+from jobmatch.citizens.said import GroupSaid
 
 EXAMPLE = settings.ROOT / "docs" / "examples" / "citizens.json"
 ALMA: dict[str, Any] = json.loads(EXAMPLE.read_text(encoding="utf-8"))["citizens"][0]
@@ -40,6 +41,7 @@ def test_the_documented_example_is_taken_whole() -> None:
         ("kassebetjening", "no"),
         ("bruge haveredskaber", "yes"),
     ]
+    assert case.group_facts == GroupSaid(birth_year=1988, gender="female", first_language="da")
     assert set(ALMA) == set(KEYS)
 
 

@@ -25,11 +25,13 @@ def test_every_criterion_asks_both_sides_and_has_a_place(criterion: Criterion):
     assert str(criterion.ask_citizen).endswith("?")
     assert str(criterion.ask_employer).endswith("?")
     assert criterion.group in GROUPS
-    assert 2 <= len(criterion.levels) <= 15 or criterion.kind in (Kind.OCCUPATION, Kind.TRAVEL, Kind.SKILLS)
+    without_levels = (Kind.OCCUPATION, Kind.TRAVEL, Kind.SKILLS, Kind.MENTOR)
+    assert (criterion.kind in without_levels) is not bool(criterion.levels)
+    assert len(criterion.levels) != 1
 
 
-def test_everything_but_skills_may_be_a_must_and_there_are_enough_of_them():
-    assert {key for key, criterion in CRITERIA.items() if not criterion.may_be_must} == {"skills"}
+def test_everything_but_skills_and_a_mentor_may_be_a_must_and_there_are_enough_of_them():
+    assert {key for key, criterion in CRITERIA.items() if not criterion.may_be_must} == {"skills", "mentor"}
     assert len(CRITERIA) >= 14
 
 

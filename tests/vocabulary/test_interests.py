@@ -72,8 +72,8 @@ def names(listed: str) -> list[str]:
 
 
 def near_by_name(*texts: str) -> dict[str, float]:
-    labels = {pk: str(labels["da"]) for pk, labels in Occupation.objects.order_by("pk").values_list("pk", "labels")}
-    return {labels[pk]: value for pk, value in occupation_interest(texts).items()}
+    labels = [str(labels["da"]) for labels in Occupation.objects.order_by("pk").values_list("labels", flat=True)]
+    return dict(zip(labels, occupation_interest(texts).tolist(), strict=True))
 
 
 def test_a_spoken_wish_leads_to_the_work_that_is_meant():
@@ -130,4 +130,4 @@ def test_a_theme_is_named_as_people_say_it():
 def test_without_occupations_there_is_nothing_to_be_near():
     Occupation.objects.all().delete()
 
-    assert occupation_interest(["noget med dyr"]) == {}
+    assert occupation_interest(["noget med dyr"]).size == 0

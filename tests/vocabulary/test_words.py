@@ -26,11 +26,15 @@ def pk_of(label: str, source: str = "starter") -> int:
     return Occupation.objects.get(labels__da=label, source=source).pk
 
 
+def by_occupation(values):
+    return dict(zip(Occupation.objects.order_by("pk").values_list("pk", flat=True), values.tolist(), strict=True))
+
+
 def test_an_empty_vocabulary_links_nothing_and_nothing_is_near():
     assert link_occupation("kok").candidates == ()
     assert link_skills("bage, koge") == link_skills("bage og koge")
-    assert occupation_affinity([1], [2]) == {}
-    assert refused_occupations([], [1]) == set()
+    assert occupation_affinity([1]).size == 0
+    assert refused_occupations([], [1]).size == 0
 
 
 def test_a_word_stored_later_is_found_at_once():
@@ -84,7 +88,7 @@ def test_the_starters_and_escos_word_count_as_one_occupation():
     load_starter()
     store_occupations(rows=[esco(1, "rengøringsassistent", "5151")], source="esco")
 
-    near = occupation_affinity([pk_of("rengøringsassistent")], [])
+    near = by_occupation(occupation_affinity([pk_of("rengøringsassistent")]))
 
     assert near[pk_of("rengøringsassistent", "esco")] == 1.0
 
@@ -92,14 +96,28 @@ def test_the_starters_and_escos_word_count_as_one_occupation():
 def test_nearness_of_real_words_is_sensible():
     load_starter()
 
-    near = occupation_affinity([pk_of("lagermedarbejder")], [pk_of("kok")])
+    near = by_occupation(occupation_affinity([pk_of("lagermedarbejder"), pk_of("bager")]))
 
-    assert near[pk_of("lagermedarbejder")] == 1.0
+    assert near[pk_of("lagermedarbejder")] == near[pk_of("bager")] == 1.0
     assert near[pk_of("varemodtager")] == 0.8
     assert near[pk_of("ordreplukker")] > near[pk_of("frisør")]
-    assert near[pk_of("kok")] == near[pk_of("ernæringsassistent")] == 0.0
-    assert pk_of("ernæringsassistent") in refused_occupations([], [pk_of("kok")])
-    assert set(near) == set(Occupation.objects.values_list("pk", flat=True))
+    assert near[pk_of("regnskabsmedarbejder")] < 0.3
+
+
+def test_a_refused_occupation_takes_its_unit_group_with_it():
+    load_starter()
+
+    refused = by_occupation(refused_occupations([], [pk_of("kok")]))
+
+    assert refused[pk_of("kok")]
+    assert refused[pk_of("ernæringsassistent")]
+    assert not refused[pk_of("lagermedarbejder")]
+
+
+def test_nothing_wanted_is_near_to_nothing():
+    load_starter()
+
+    assert not occupation_affinity([]).any()
 
 
 def test_several_skills_in_one_text_are_linked_one_by_one():

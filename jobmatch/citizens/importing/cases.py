@@ -8,16 +8,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from jobmatch.citizens.enums import Attitude, BackgroundKind, WantsToUse
+from jobmatch.citizens.enums import Attitude, BackgroundKind, RegisteredGender, WantsToUse
 from jobmatch.citizens.importing import values
 from jobmatch.citizens.importing.values import CaseRefusedError
 from jobmatch.citizens.importing.wishing import stated_wishes
-from jobmatch.citizens.said import BackgroundSaid, ProfileSaid, WishSaid
+from jobmatch.citizens.said import BackgroundSaid, GroupSaid, ProfileSaid, WishSaid
 from jobmatch.vocabulary.criteria import CRITERIA
 
 KEYS = (
     "id", "name", "consultant", "home_postcode", "referred_on", "programme", "profile", "occupations", "wishes",
     "hours", "days", "travel", "skills", "languages", "licences", "background",
+    "birth_year", "gender", "first_language",
 )  # fmt: skip
 PROFILE: Mapping[str, int] = MappingProxyType(
     {"goal": 2000, "strengths": 2000, "good_day": 2000, "learned": 2000, "transport": 500}
@@ -54,6 +55,7 @@ class Case:
     wishes: tuple[WishSaid, ...]
     skills: tuple[StatedSkill, ...]
     background: tuple[BackgroundSaid, ...]
+    group_facts: GroupSaid
     stated: frozenset[str]
     digest: str
 
@@ -77,6 +79,7 @@ def parse_case(record: Any) -> Case:
         wishes=stated_wishes(said, languages, licences),
         skills=values.each("skills", said.get("skills"), _skill),
         background=values.each("background", said.get("background"), _background),
+        group_facts=_group_facts(said),
         stated=frozenset(key for key, value in said.items() if value is not None),
         digest=hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest(),
     )
@@ -139,6 +142,16 @@ def _language(where: str, value: Any) -> dict[str, str]:
         "language": code,
         "level": values.one_of(f"{where}.level", said.get("level"), CRITERIA["danish"].level_keys, ""),
     }
+
+
+def _group_facts(said: Mapping[str, Any]) -> GroupSaid:
+    """Whether the year can be is known where today is: the service refuses it."""
+    year = said.get("birth_year")
+    return GroupSaid(
+        birth_year=None if year is None else values.whole("birth_year", year, 0),
+        gender=values.one_of("gender", said.get("gender"), RegisteredGender.values, RegisteredGender.NOT_REGISTERED),
+        first_language=values.text("first_language", said.get("first_language"), 3).lower(),
+    )
 
 
 def _licence(where: str, value: Any) -> str:

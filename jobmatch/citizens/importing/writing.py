@@ -1,7 +1,7 @@
 """The one service that writes imported cases: a transaction per case, found again by its id, else made."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -17,8 +17,10 @@ from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.citizens.services import (
     CitizensRefusedError,
     create_citizen,
+    group_facts_of,
     save_background,
     save_case,
+    save_group_facts,
     save_occupation_wishes,
     save_profile,
     save_skills,
@@ -28,6 +30,7 @@ from jobmatch.vocabulary.reporting import ImportReport
 
 TAKEN, CHANGED, UNCHANGED, REFUSED = "taken", "changed", "unchanged", "refused"
 _WISHING = {"wishes", "hours", "days", "travel", "languages", "licences"}
+_GROUP_FACTS = {"birth_year", "gender", "first_language"}
 _PROFILE = {"profile", "languages", "licences"}
 
 
@@ -148,6 +151,9 @@ def _write(citizen: Citizen, case: Case, linked: Linked, consultant: Membership,
         changed |= save_skills(citizen=citizen, skills=linked.skills, by=None, at=at)
     if has({"background"}):
         changed |= save_background(citizen=citizen, background=case.background, by=None, at=at)
+    if stated := has(_GROUP_FACTS):
+        facts = replace(group_facts_of(citizen), **{name: getattr(case.group_facts, name) for name in stated})
+        changed |= save_group_facts(citizen=citizen, facts=facts, by=None, at=at)
     if has(_WISHING):
         changed |= bool(save_wishes(citizen=citizen, wishes=case.wishes, removed=_gone(citizen, case), by=None, at=at))
     return changed

@@ -33,5 +33,13 @@ class WishRefusedError(CitizensRefusedError):
     """The wish contradicts itself, or the catalogue does not have it."""
 
 
+class WeighingRefusedError(CitizensRefusedError):
+    """Weights that are none, or of something that is not wished."""
+
+
 class ClaimRefusedError(CitizensRefusedError):
     """A line about work, skills or background that cannot be kept."""
+
+
+class GroupFactsRefusedError(CitizensRefusedError):
+    """A year of birth, gender or language that cannot be."""

@@ -18,8 +18,9 @@ from jobmatch.audit.services import record_access_to_many
 from jobmatch.citizens import services
 from jobmatch.citizens.explanations import clock_of
 from jobmatch.citizens.forms.case import CaseForm, NewCitizenForm, SearchForm, SignInForm, cover_of
+from jobmatch.citizens.forms.group_facts import GroupFactsForm
 from jobmatch.citizens.models import Citizen
-from jobmatch.citizens.views.door import citizen_of_team, person, saved, shown
+from jobmatch.citizens.views.door import citizen_for, citizen_of_team, home_of, person, saved, shown
 
 PER_PAGE = 50
 
@@ -85,6 +86,19 @@ def case(request: HttpRequest, public_id: UUID) -> HttpResponse:
             messages.success(request, _("The case has been saved."))
             return redirect("citizens:detail", public_id=public_id)
     return shown(request, citizen, "case", {"form": form}, refused=bool(form.errors))
+
+
+def group_facts(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """The citizen, too, may see, change and take back what is held for the fairness watch."""
+    user = person(request)
+    citizen = citizen_for(user, public_id)
+    form = GroupFactsForm(request.POST or None, held=services.group_facts_of(citizen))
+    if request.method == "POST" and form.is_valid():
+        given: dict[str, Any] = {"citizen": citizen, "facts": form.said, "by": user, "at": timezone.now()}
+        if saved(form, lambda: services.save_group_facts(**given)):
+            messages.success(request, _("Saved."))
+            return home_of(request, citizen)
+    return shown(request, citizen, "group_facts", {"form": form}, refused=bool(form.errors))
 
 
 def sign_in(request: HttpRequest, public_id: UUID) -> HttpResponse:

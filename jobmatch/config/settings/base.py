@@ -85,6 +85,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "jobmatch.config.context_processors.site",
+                "matching.context_processors.own_question",
             ],
         },
     }

@@ -58,6 +58,11 @@ def normalise(text: str) -> str:
     return " ".join(_NOT_A_WORD.sub(" ", text.translate(_LETTERS)).split())
 
 
+def plain(text: str) -> str:
+    """As `normalise`, for prose: without what only job titles have."""
+    return " ".join(_NOT_A_WORD.sub(" ", text.lower().translate(_LETTERS)).split())
+
+
 def plainer(text: str) -> list[str]:
     """Plainer forms of a title: without what stands around it, and in the singular ('Bagere til skole': 'Bager')."""
     head = _TAIL.sub("", _LEAD.sub("", text)).strip()

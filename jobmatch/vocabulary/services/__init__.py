@@ -1,7 +1,7 @@
 """What this app does: store words and places, link free text to them, and say how near occupations lie."""
 
 from jobmatch.vocabulary.services.describing import criteria_as_markdown
-from jobmatch.vocabulary.services.interests import occupation_interest, theme_named
+from jobmatch.vocabulary.services.interests import likely_occupation, occupation_interest, theme_named
 from jobmatch.vocabulary.services.nearness import occupation_affinity, refused_occupations
 from jobmatch.vocabulary.services.starter import load_starter
 from jobmatch.vocabulary.services.storing import (
@@ -15,6 +15,7 @@ from jobmatch.vocabulary.services.storing import (
     store_places,
     store_skills,
 )
+from jobmatch.vocabulary.services.version import version_of
 from jobmatch.vocabulary.services.words import (
     link_occupation,
     link_occupations,
@@ -29,6 +30,7 @@ __all__ = [
     "Counts",
     "PlaceRow",
     "criteria_as_markdown",
+    "likely_occupation",
     "link_occupation",
     "link_occupations",
     "link_skills",
@@ -46,4 +48,5 @@ __all__ = [
     "store_skills",
     "suggest",
     "theme_named",
+    "version_of",
 ]

@@ -5,6 +5,7 @@ own names, by skills), the job titles in it, and what the linker holds possible.
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -46,6 +47,15 @@ LONGEST_TITLE = 6
 SHORTEST_WORD = 4
 #: A word in a greater share of the names ("medarbejder") names no kind of work.
 COMMON = 0.05
+#: Confidence and nearness together from which a title likely means an occupation.
+LIKELY = 0.5
+
+_LOOKED_FOR = re.compile(
+    r"(?:søger|mangler|leder efter|ansætter|looking for|seeking|need)(?: vi)?(?: nu| derfor| snarest)? (?:en|et|an?)"
+    r"(?: ny| dygtig| sød| glad| stabil| new)? (?P<what>[\w/ -]{4,40}?)"
+    r"(?=[.,;:!?]|$| til | der | som | med | på | i | to | who | for )",
+    re.IGNORECASE,
+)
 
 _ANYTHING = frozenset(
     {"alt", "alting", "alt muligt", "hvadsomhelst", "ligegyldigt", "anything", "everything", "all kinds"}
@@ -54,11 +64,30 @@ _ANYTHING = frozenset(
 Vector = npt.NDArray[np.float64]
 
 
-def occupation_interest(texts: Collection[str]) -> dict[int, float]:
-    """For every stored occupation how near it lies to the spoken wishes, in [0, 1]; all 0 where none is understood."""
-    version = version_of(Occupation)
-    ids = _index(version).ids.tolist()
-    return dict(zip(ids, _interest(version, tuple(sorted(set(texts)))).tolist(), strict=True))
+def occupation_interest(texts: Collection[str]) -> Vector:
+    """How near every stored occupation, by ascending key, lies to the spoken wishes, in [0, 1]; 0 where none is
+    understood."""
+    return _interest(version_of(Occupation), tuple(sorted(set(texts))))
+
+
+def likely_occupation(title: str, text: str = "") -> tuple[int, str] | None:
+    """What an advertisement most likely is for, and the words that say so; for people to see, and never for sure.
+
+    Its title decides, else what its text says is looked for.
+    """
+    for words in (title, *(found["what"] for found in _LOOKED_FOR.finditer(text))):
+        named = split_wish(words).wanted or (words,)
+        near = occupation_interest(named)
+        best: dict[int, float] = {}
+        for candidate in link_occupation(words, top=5).candidates:
+            position = int(np.searchsorted(_index(version_of(Occupation)).ids, candidate.concept_id))
+            best[candidate.concept_id] = candidate.confidence + float(near[position])
+        if near.size and near.max() >= SAME_GROUP:
+            pk = int(_index(version_of(Occupation)).ids[int(near.argmax())])
+            best[pk] = max(best.get(pk, 0.0), float(near.max()))
+        if best and max(best.values()) >= LIKELY:
+            return max(best, key=lambda pk: (best[pk], -pk)), words.strip()
+    return None
 
 
 def theme_named(text: str) -> str | None:
@@ -160,9 +189,8 @@ class _Index:
         values = self.nothing()
         for candidate in link_occupation(part, top=3).candidates:
             if candidate.confidence >= least:
-                near = occupation_affinity([candidate.concept_id], ())
-                values = np.maximum(values, candidate.confidence * np.array([near[pk] for pk in self.ids.tolist()]))
-        return np.where(values >= FLOOR, values, 0.0)
+                values = np.maximum(values, candidate.confidence * occupation_affinity([candidate.concept_id]))
+        return np.asarray(np.where(values >= FLOOR, values, 0.0), dtype=np.float64)
 
 
 @lru_cache(maxsize=2)

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from jobmatch.citizens.models import Citizen
 from matching.listing import Listing, as_text, describe
-from matching.services import rank_each
+from matching.services import rank_each, renew_all_prices
 
 #: A progress bar is shown from so many citizens on.
 LONG = 5
@@ -44,9 +44,9 @@ class Command(BaseCommand):
         self._check(citizens, options)
         with translation.override(options["language"]):
             if options["json"]:
-                self._print_json(self._listings(citizens, options["top"]))
+                self._print_json(self._listings(citizens, options["top"], options["all"]))
                 return
-            for listing in self._listings(citizens, options["top"]):
+            for listing in self._listings(citizens, options["top"], options["all"]):
                 self.stdout.write(as_text(listing) + "\n")
 
     def _check(self, citizens: QuerySet[Citizen], options: dict[str, Any]) -> None:
@@ -61,8 +61,10 @@ class Command(BaseCommand):
                 f"{number} municipalities have a citizen {options['citizen']!r}. Say which with --municipality."
             )
 
-    def _listings(self, citizens: QuerySet[Citizen], top: int) -> Iterator[Listing]:
+    def _listings(self, citizens: QuerySet[Citizen], top: int, everybody: bool) -> Iterator[Listing]:
         number = citizens.count()
+        if everybody:
+            renew_all_prices(citizens=citizens, at=timezone.now())
         runs = rank_each(citizens=citizens, at=timezone.now())
         for _citizen, run in tqdm(runs, total=number, unit="citizen", file=sys.stderr, disable=number < LONG):
             yield describe(run, top)

@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from matching.engine import Openings, Wishes
 
 
@@ -106,3 +108,50 @@ def smallest_conflict(scored: list[Scored], musts: list[int]) -> tuple[int, ...]
             if all(set(one.broken) & set(together) for one in scored):
                 return together
     return None
+
+
+@dataclass
+class Pool:
+    """What ``score_all`` finds, as arrays with a row per opening: for pools that plain loops take too long for."""
+
+    scores: np.ndarray
+    parts: np.ndarray
+    broken: np.ndarray  # bool (n, K)
+    unknown: np.ndarray  # bool (n, K)
+    negotiable: np.ndarray  # everything broken may be negotiated
+
+
+def score_pool(wishes: Wishes, openings: Openings, prices: np.ndarray | None = None) -> Pool:
+    size, criteria = openings.bins.shape
+    share = shares(wishes, criteria)
+    parts = np.zeros((size, criteria + 2), dtype=np.int64)
+    broken, unknown = np.zeros((size, criteria), dtype=bool), np.zeros((size, criteria), dtype=bool)
+    negotiable = np.ones(size, dtype=bool)
+    for one in wishes.preferences:
+        levels = openings.bins[:, one.criterion]
+        values = one.values.tolist()
+        if share[one.criterion]:
+            points = [nearest(share[one.criterion] * (value / max(values))) for value in values]
+            parts[:, one.criterion] = np.array(points)[levels]
+        unknown[:, one.criterion] = levels == 0
+        if one.must:
+            broken[:, one.criterion] = ~one.acceptable[levels]
+            negotiable &= ~broken[:, one.criterion] | one.negotiable
+    for position in range(size):
+        first, last = openings.skill_starts[position], openings.skill_starts[position + 1]
+        asked = dict(
+            zip(openings.skill_ids[first:last].tolist(), openings.skill_weights[first:last].tolist(), strict=True)
+        )
+        if wishes.skills is not None and not asked.keys().isdisjoint(wishes.skills.values):
+            parts[position, criteria] = skills_part(wishes, share[criteria], asked)
+    if prices is not None:
+        parts[:, criteria + 1] = -prices
+    return Pool(parts.sum(axis=1), parts, broken, unknown, negotiable)
+
+
+def listed(pool: Pool, ids: np.ndarray, max_broken: int = 2) -> tuple[np.ndarray, np.ndarray]:
+    """The positions of both lists, in order."""
+    changes = pool.broken.sum(axis=1)
+    order = np.lexsort((ids, -pool.scores, changes))
+    near = (changes > 0) & (changes <= max_broken) & pool.negotiable
+    return order[changes[order] == 0], order[near[order]]

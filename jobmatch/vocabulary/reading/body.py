@@ -1,0 +1,229 @@
+"""What advertisements say about what the body does and where."""
+
+import re
+
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import numbers
+
+#: Up to so many kilos each level goes; what is heavier is heavy.
+KILOS = ((5, "light"), (15, "medium"))
+
+
+def _kilos(match: re.Match[str]) -> str | None:
+    most = max(numbers(match["n"]))
+    return next((level for bound, level in KILOS if most <= bound), "heavy") if most <= 200 else None
+
+
+LIFTING = topic(
+    "lifting",
+    rule(
+        _kilos,
+        r"""
+        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
+        """,
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        _kilos,
+        r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>ONE) ?(?:kg\b|kilo)",
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        _kilos,
+        r"(?P<n>(?:\d{3}|RANGE)) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        "none",
+        r"""
+        (?:ingen|intet|uden|ikke(?: noget| nogen)?|no|without|aldrig) (?:fysisk )?(?:krævende )?(?:løft\b|løftearbejde|lifting|løfteopgaver|løfter?\b)
+        (?:ikke|aldrig)(?: \w+){0,3}? (?:løfte|bære) (?:noget|ting|tungt?e?)?\b(?! tungt?e?)
+        (?:ingen|uden|ikke)(?: \w+){0,2}? fysisk (?:hårdt |krævende |belastende )?arbejde
+        løft\w*(?: \w+){0,2}? (?:varetages|foretages|udføres) af\b
+        (?:fysisk let|ikke fysisk (?:krævende|hårdt|belastende))\w*
+        """,
+        whole=True,
+    ),
+    rule(
+        "light",
+        r"""
+        (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
+        (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
+        (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
+        ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
+        (?:kran|truck|maskin|lift|chef|mester|kolleg|andre)\w* (?:tager|klarer|bærer|løfter) (?:de |det )?(?:tunge|meste|tungeste)\b
+        er det tungeste\b(?!,? ?\d)
+        maskin\w*(?: \w+){0,5}? til det (?:tunge|meste)
+        tunge (?:løft|ting)\w*(?: \w+){0,3}? (?:klarer?|klares|tager?|tages|foretages|sker|løses|gøres|overlades)\b
+        (?:heavy lifting|heavy lifts)(?: \w+){0,3}? (?:is|are) done
+        """,
+        whole=True,
+    ),
+    rule(
+        "medium",
+        r"løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        denied="light",
+    ),
+    rule(
+        "heavy",
+        r"""
+        (?:tunge?t?) (?:\w+ )?(?:løft|varer|ting|byrder|emner|kasser|sække|møbler|gods|arbejde|paller|kolli)\b
+        (?:tungt løftearbejde|løfte? tungt|løfter tungt|bære tungt|slæbe\w*)
+        (?:fysisk )?(?:hårdt|hårde|krævende|belastende) (?:fysisk )?(?:arbejde|job|opgaver)\b
+        (?:fysisk|physically) (?:\w+ )?(?:hårdt|krævende|belastende|demanding|hard|tungt|udfordrende)\b
+        heavy (?:lifting|lifts|work|loads|items|goods)
+        mange løft
+        """,
+        denied="light",
+    ),
+    unless=r"lift op|øjenbryn|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
+)
+
+STANDING = topic(
+    "standing",
+    rule(
+        "sitting",
+        r"""
+        (?:stillesiddende|siddende|sidder? ned|siddestilling)\b(?: arbejde)?
+        (?:sidder|sidde) (?:du |man )?(?:meget|det meste|ved (?:et |dit |en )?(?:skrivebord|bord|skærm|pc|arbejdsbord|computer)|primært|hele|mest)\w*
+        (?:skærm|skrivebords)arbejde\b
+        (?:mostly |mainly )?(?:sitting|seated|sedentary)\b
+        sit (?:at|down|most)
+        """,
+        denied="standing",
+    ),
+    rule(
+        "mixed",
+        r"""
+        (?:både|veksle\w*|blanding|skifte\w*|mellem|variation|vekslende|and|alternat\w*)(?: \w+){0,3}? (?:sidde|siddende|stå|stående|gående|gå|sitting|standing)\b(?: \w+){0,2}? (?:og|eller|and|or|mellem) (?:\w+ )?(?:stå|stående|gå|gående|sidde|siddende|standing|walking|sitting)\b
+        siddende[^.!?]{0,60}på benene
+        på benene[^.!?]{0,60}siddende
+        (?:siddende|stående|gående)(?:,| og| eller| samt) (?:siddende|stående|gående)(?=.{0,40}(?:sid))
+        hæve-?/?-? ?sænkeborde?\w*
+        (?:sidde|sidder)(?: \w+){0,2}? (?:og|eller) (?:stå|gå|står|går)\b
+        sit[- ]stand
+        (?:mulighed|muligt|kan|lov) (?:\w+ ){0,2}?(?:at )?sidde (?:ned )?(?:\w+ )?(?:under|undervejs|ind imellem|indimellem|når)
+        """,
+        weight=NUMBER,
+    ),
+    rule(
+        "standing",
+        r"""
+        (?:stående|gående)(?: og (?:stående|gående))?\b(?: arbejde\w*)?
+        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
+        på benene
+        (?:mange|lots of) (?:skridt|steps)
+        (?:du )?går (?:mange|\d+|over|op til) (?:\w+ )?(?:km|kilometer|skridt|trapper)
+        (?:on your feet|standing|walking)\b(?: work)?(?! order)
+        hele dagen oprejst
+        gå-?ruter?
+        """,
+        denied="sitting",
+    ),
+    unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
+)
+
+TEMPERATURE = topic(
+    "temperature",
+    rule(
+        "cold",
+        r"""
+        (?:frost|fryse|køle|frys)(?:lager|hus|rum|terminal|hal|afdeling|områd|produktion|varelager)\w*
+        (?:køle-? ?(?:og|/) ?fryse?)\w*
+        (?:i|med|tåle|tåler|mod|klare|klarer) (?:\w+ )?kulde\w*
+        (?:koldt|kolde|køligt|kølige) (?:\w+ )?(?:lager|miljø|omgivelser|arbejde|lokaler|rum|produktion|områder|temperaturer|arbejdsmiljø|hal)\w*
+        (?:er|arbejder?|arbejde|temperatur\w*)(?: \w+){0,4}? (?:koldt|køligt|frostgrader|kuldegrader|minus \d+|-\d\d? grader)
+        (?:minus|-) ?\d+ ?(?:grader|°|degrees)
+        (?:[0-9]|1[0-2]) (?:plus)?(?:grader|°)
+        (?:cold|freezer?|chilled|refrigerated)[- ]?(?:store|storage|warehouse|room|environment|area|temperatures?)\w*
+        (?:in )?the cold\b
+        termotøj
+        kuldetøj
+        """,
+        weight=NUMBER,
+    ),
+    rule(
+        "heat",
+        r"""
+        (?:varmt|varme|hede) (?:og \w+ )?(?:køkken|miljø|arbejdsmiljø|omgivelser|lokaler|produktion|vaskeri|arbejde|maskiner|ovne|temperaturer|rum|drivhus)\w*
+        (?:er|bliver|kan blive|være|blive)(?: \w+){0,3}? (?:varmt|hedt)\b(?! (?:velkommen|måltid))
+        (?:i|tåle|tåler|med|høj|stærk) varme\b(?:n)?
+        (?:3\d|4\d) (?:grader|degrees|°)
+        (?:høje temperaturer|high temperatures)
+        hot (?:kitchen|environment|conditions|laundry|oven)s?
+        (?:in the |the )?heat\b
+        (?:damp|varme) og (?:damp|varme|fugt)
+        """,
+        weight=NUMBER,
+    ),
+    rule(
+        "mixed",
+        r"""
+        både (?:ude|inde|udenfor|indenfor|udendørs|indendørs)(?: i \w+)? og\b
+        (?:både|dels) (?:arbejde )?(?:inde|ude|indendørs|udendørs|indenfor|udenfor)(?:,| og| som|,? dels)+ (?:inde|ude|indendørs|udendørs|indenfor|udenfor)
+        (?:inde|indendørs|indenfor) (?:og|som|eller|såvel som) (?:ude|udendørs|udenfor)
+        (?:ude|udendørs|udenfor) (?:og|som|eller|såvel som) (?:inde|indendørs|indenfor)
+        ude[- ]? ?(?:og|/) ?indendørs
+        inden- (?:og|eller|som) udendørs
+        uden- (?:og|eller|som) indendørs
+        (?:both )?(?:indoors? (?:and|or) outdoors?|outdoors? (?:and|or) indoors?|inside and outside|outside and inside)
+        """,
+        weight=NUMBER,
+    ),
+    rule(
+        "outdoor",
+        r"""
+        (?:udendørs|udearbejde|udeliv|udejob)\w*
+        (?:al slags|alt slags|allslags|all kinds of|al|alle slags|alt|i al slags) (?:vejr|weather)\b
+        (?:arbejder?|arbejde|opgaver\w*|være|er|foregår|job|du|dagen|ude|færdes)(?: \w+){0,3}? (?:ude|udenfor|ude i (?:det fri|naturen)|i det fri|i naturen|outdoors|outside)\b(?! hos)
+        udenfor (?:hele|året|det meste|i al)
+        outdoors?\b(?: work)?
+        all weathers?
+        (?:uanset vejret|vind og vejr|regn og (?:rusk|sol|blæst))
+        """,
+        denied="indoor",
+    ),
+    rule(
+        "indoor",
+        r"""
+        (?:indendørs|inde (?:hele|i varmen|i tørvejr))\b
+        (?:arbejder?|foregår|er|sidder)(?: \w+){0,2}? (?:inde|indenfor)\b(?! for)
+        (?:opvarmet|opvarmede|tempereret|tempererede)\b
+        (?:work )?indoors?\b
+        (?:1[89]|2[0-3]) (?:grader|degrees)
+        normal (?:rum)?temperatur\w*
+        """,
+        denied="outdoor",
+    ),
+    rule(
+        "heat",
+        r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "outdoor",
+        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "indoor",
+        r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
+)
+
+TABLE = Table(
+    (LIFTING, STANDING, TEMPERATURE),
+    {
+        "lifting": strongest("none", "light", "medium", "heavy"),
+        "standing": strongest("sitting", "mixed", "standing"),
+        "temperature": strongest("indoor", "mixed", "outdoor", "heat", "cold"),
+    },
+)
