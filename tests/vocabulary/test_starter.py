@@ -51,7 +51,14 @@ def test_no_two_occupations_share_a_name():
     names = Counter(
         name
         for occupation in Occupation.objects.order_by("pk")
-        for name in {normalise(each) for each in (*occupation.labels.values(), *occupation.alternatives["da"])}
+        for name in {
+            normalise(each)
+            for each in (
+                *occupation.labels.values(),
+                *occupation.alternatives["da"],
+                *occupation.alternatives["en"],
+            )
+        }
     )
 
     assert {name for name, number in names.items() if number > 1} == set()
