@@ -51,7 +51,14 @@ def test_no_two_occupations_share_a_name():
     names = Counter(
         name
         for occupation in Occupation.objects.order_by("pk")
-        for name in {normalise(each) for each in (*occupation.labels.values(), *occupation.alternatives["da"])}
+        for name in {
+            normalise(each)
+            for each in (
+                *occupation.labels.values(),
+                *occupation.alternatives["da"],
+                *occupation.alternatives["en"],
+            )
+        }
     )
 
     assert {name for name, number in names.items() if number > 1} == set()
@@ -106,6 +113,6 @@ def test_titles_as_advertisements_write_them_are_found(title: str, meant: str):
     assert link_occupations([title])[0].candidates[0].label == meant
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("potør", "portør"), ("lærerviakr", "lærervikar"), ("maker", "malker")])
+@pytest.mark.parametrize(("typed", "meant"), [("potør", "portør"), ("lærerviakr", "lærervikar"), ("malkr", "malker")])
 def test_a_short_or_scrambled_word_is_found_by_its_spelling(typed: str, meant: str):
     assert link_occupations([typed])[0].candidates[0].label == meant

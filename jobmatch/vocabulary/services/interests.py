@@ -43,8 +43,13 @@ REFUSED_FROM = 0.9
 #: "Anything" counts this much where something else is wanted as well.
 ANYTHING_BESIDE = 0.5
 LONGEST_TITLE = 6
+#: A part of a word this short is in too many names.
+SHORTEST_WORD = 4
+#: A word in a greater share of the names ("medarbejder") names no kind of work.
+COMMON = 0.05
 #: Confidence and nearness together from which a title likely means an occupation.
 LIKELY = 0.5
+POSSIBLE_TITLE = 0.15
 
 _LOOKED_FOR = re.compile(
     r"(?:søger|mangler|leder efter|ansætter|looking for|seeking|need)(?: vi)?(?: nu| derfor| snarest)? (?:en|et|an?)"
@@ -52,12 +57,6 @@ _LOOKED_FOR = re.compile(
     r"(?=[.,;:!?]|$| til | der | som | med | på | i | to | who | for )",
     re.IGNORECASE,
 )
-
-
-#: A part of a word this short is in too many names.
-SHORTEST_WORD = 4
-#: A word in a greater share of the names ("medarbejder") names no kind of work.
-COMMON = 0.05
 
 _ANYTHING = frozenset(
     {"alt", "alting", "alt muligt", "hvadsomhelst", "ligegyldigt", "anything", "everything", "all kinds"}
@@ -75,18 +74,20 @@ def occupation_interest(texts: Collection[str]) -> Vector:
 def likely_occupation(title: str, text: str = "") -> tuple[int, str] | None:
     """What an advertisement most likely is for, and the words that say so; for people to see, and never for sure.
 
-    Its title decides, else what its text says is looked for.
+    Its title decides, else what its text says is looked for. What the linker holds possible comes before themes: a
+    title names the work, where a wish often names what the work is about.
     """
+    version = version_of(Occupation)
     for words in (title, *(found["what"] for found in _LOOKED_FOR.finditer(text))):
-        named = split_wish(words).wanted or (words,)
-        near = occupation_interest(named)
-        best: dict[int, float] = {}
-        for candidate in link_occupation(words, top=5).candidates:
-            position = int(np.searchsorted(_index(version_of(Occupation)).ids, candidate.concept_id))
-            best[candidate.concept_id] = candidate.confidence + float(near[position])
-        if near.size and near.max() >= SAME_GROUP:
-            pk = int(_index(version_of(Occupation)).ids[int(near.argmax())])
-            best[pk] = max(best.get(pk, 0.0), float(near.max()))
+        near = _interest(version, split_wish(words).wanted or (words,))
+        ids = _index(version).ids
+        best = {
+            candidate.concept_id: 2 * candidate.confidence + float(near[np.searchsorted(ids, candidate.concept_id)])
+            for candidate in link_occupation(words, top=5).candidates
+            if candidate.confidence >= POSSIBLE_TITLE
+        }
+        if not best and near.size and near.max() >= SAME_GROUP:
+            best[int(ids[int(near.argmax())])] = float(near.max())
         if best and max(best.values()) >= LIKELY:
             return max(best, key=lambda pk: (best[pk], -pk)), words.strip()
     return None
