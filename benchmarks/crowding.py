@@ -4,12 +4,15 @@
 
 Simulated: 20,000 citizens, 10,000 openings of one position, the 100 best candidates of each citizen, 10 shown; see
 benchmarks/skewed.py for how the points come about. An opening may have three introductions at a time, which makes 30
-lists (`exposure_capacities`). Five markets, seeds 1 to 5, medians of them; one thread; times are the shortest of three.
+lists (`exposure_capacities`). Five markets, seeds 1 to 5, medians of them; one thread; times are the shortest of three
+(`processor`: without what other programs took meanwhile).
 
     none      everybody sees their own best ten
     load      one citizen after the other; an opening loses points for each list it is on already (three strengths)
     softmax   matching by Sinkhorn's rounds in the usual form, x = k softmax((points - price) / softness), in numpy
     prices    the engine: `crowding_prices`, with clear first choices spared
+    toll      the same with a toll of two points, so that what fills up grows dearer before it is full (the headline)
+    toll 4    with a toll of four points and room for four introductions at a time
 
 nDCG is the engine's formula with a citizen's own points as grades from 0 to 3, against their own best ten. Two other
 readings of "loss": `ndcg_linear` with gain = points, and `kept_of_choice` with gain = points above the hundredth best,
@@ -21,7 +24,7 @@ import json
 import os
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -31,11 +34,11 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.skewed import FULL, Candidates, skewed_market
-from matching.engine import CandidateGraph, clear_first_choices, crowding_prices, exposure_capacities
+from matching.engine import CandidateGraph, Prices, clear_first_choices, crowding_prices, exposure_capacities
 from matching.engine.crowding import SOFTNESS
 from matching.engine.evaluation import gini
 
-SHOWN, KEPT, INTRODUCTIONS, CLEAR_LEAD = 10, 100, 3, 300
+SHOWN, KEPT, INTRODUCTIONS, CLEAR_LEAD, TOLL = 10, 100, 3, 300, 200
 SEEDS, TIMES = (1, 2, 3, 4, 5), 3
 LOAD_STRENGTHS = (100, 200, 400)  # hundredths of a point for every even share of lists that an opening is on
 COPIES = 5
@@ -69,7 +72,12 @@ def _options() -> argparse.Namespace:
 
 def _arms() -> dict[str, Arm]:
     loads = {f"load {strength}": lambda market, s=strength: _by_load(market, s) for strength in LOAD_STRENGTHS}
-    return {"none": _uncontrolled, **loads, "softmax": _by_softmax, "prices": _by_prices}
+    priced: dict[str, Arm] = {
+        "prices": _by_prices,
+        "toll": lambda market: _by_prices(market, TOLL),
+        "toll 4": lambda market: _by_prices(market, 2 * TOLL, INTRODUCTIONS + 1),
+    }
+    return {"none": _uncontrolled, **loads, "softmax": _by_softmax, **priced}
 
 
 def _uncontrolled(market: Candidates) -> Rows:
@@ -99,10 +107,11 @@ def _by_softmax(market: Candidates) -> Rows:
     return _shown(market, prices, np.zeros(market.points.shape, dtype=np.bool_))
 
 
-def _by_prices(market: Candidates) -> Rows:
+def _by_prices(market: Candidates, toll: int = 0, introductions: int = INTRODUCTIONS) -> Rows:
     graph = market.graph()
-    prices = crowding_prices(graph, _capacities(graph, market.openings), shown=SHOWN, clear_lead=CLEAR_LEAD).prices
-    return _shown(market, prices, clear_first_choices(graph, CLEAR_LEAD).reshape(market.points.shape))
+    capacities = _capacities(graph, market.openings, introductions)
+    found = crowding_prices(graph, capacities, shown=SHOWN, toll=toll, clear_lead=CLEAR_LEAD)
+    return _shown(market, found.prices, clear_first_choices(graph, CLEAR_LEAD).reshape(market.points.shape))
 
 
 def _shown(market: Candidates, prices: npt.NDArray[np.int32], spared: npt.NDArray[np.bool_]) -> Rows:
@@ -110,8 +119,8 @@ def _shown(market: Candidates, prices: npt.NDArray[np.int32], spared: npt.NDArra
     return np.argsort(-left, axis=1, kind="stable")[:, :SHOWN]
 
 
-def _capacities(graph: CandidateGraph, openings: int) -> Rows:
-    return exposure_capacities(graph, np.full(openings, INTRODUCTIONS, dtype=np.int64), shown=SHOWN)
+def _capacities(graph: CandidateGraph, openings: int, introductions: int = INTRODUCTIONS) -> Rows:
+    return exposure_capacities(graph, np.full(openings, introductions, dtype=np.int64), shown=SHOWN)
 
 
 # Measures
@@ -153,28 +162,30 @@ def _lost(points: npt.NDArray[Any], best: npt.NDArray[Any], part: slice) -> floa
 
 def _solver(market: Candidates) -> dict[str, float]:
     """Time and rounds, cold and from yesterday's prices; and on a market of so many copies."""
-    graph = market.graph()
-    capacities = _capacities(graph, market.openings)
-    seconds = _shortest(lambda: crowding_prices(graph, capacities, shown=SHOWN, clear_lead=CLEAR_LEAD))
+    capacities = _capacities(market.graph(), market.openings)
     rng = np.random.default_rng(0)
     gone_citizens, new_citizens = _two_parts(rng, len(market.positions))
     gone_openings, new_openings = _two_parts(rng, market.openings)
-    yesterday = crowding_prices(market.without(new_citizens, new_openings), capacities, shown=SHOWN)
+    yesterday = _priced(market.without(new_citizens, new_openings), capacities)
     today = market.without(gone_citizens, gone_openings)
-    cold = crowding_prices(today, capacities, shown=SHOWN)
-    warm = crowding_prices(today, capacities, shown=SHOWN, start=yesterday.prices)
+    cold, warm = _priced(today, capacities), _priced(today, capacities, yesterday.prices)
     large = market.side_by_side(COPIES)
     large_capacities = _capacities(large, COPIES * market.openings)
     return {
-        "seconds": seconds,
+        "seconds": _shortest(lambda: _priced(today, capacities)),
+        "seconds_warm": _shortest(lambda: _priced(today, capacities, yesterday.prices)),
         "rounds_cold": cold.rounds,
         "rounds_warm": warm.rounds,
         "warm_differs_by_at_most": float(np.abs(warm.prices - cold.prices).max()),
-        "seconds_warm": _shortest(lambda: crowding_prices(today, capacities, shown=SHOWN, start=yesterday.prices)),
+        "highest_price": float(cold.prices.max() / 100),
         "large_edges": large.positions.size,
-        "large_seconds": _shortest(lambda: crowding_prices(large, large_capacities, shown=SHOWN)),
-        "highest_price": float(crowding_prices(graph, capacities, shown=SHOWN).prices.max() / 100),
+        "large_seconds": _shortest(lambda: _priced(large, large_capacities)),
+        "large_processor_seconds": _shortest(lambda: _priced(large, large_capacities), thread_time),
     }
+
+
+def _priced(graph: CandidateGraph, capacities: Rows, start: npt.NDArray[np.int32] | None = None) -> Prices:
+    return crowding_prices(graph, capacities, shown=SHOWN, toll=TOLL, start=start)
 
 
 def _two_parts(rng: np.random.Generator, count: int) -> tuple[Rows, Rows]:
@@ -182,11 +193,11 @@ def _two_parts(rng: np.random.Generator, count: int) -> tuple[Rows, Rows]:
     return drawn[: drawn.size // 2], drawn[drawn.size // 2 :]
 
 
-def _shortest(run: Callable[[], object]) -> float:
+def _shortest(run: Callable[[], object], clock: Callable[[], float] = perf_counter) -> float:
     def once() -> float:
-        start = perf_counter()
+        start = clock()
         run()
-        return perf_counter() - start
+        return clock() - start
 
     return min(once() for _ in range(TIMES))
 
@@ -207,7 +218,7 @@ def _medians(runs: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _headline(found: dict[str, Any]) -> dict[str, Any]:
-    before, after, solver = found["arms"]["none"], found["arms"]["prices"], found["solver"]
+    before, after, solver = found["arms"]["none"], found["arms"]["toll"], found["solver"]
     return {
         "gini_before": before["gini"],
         "gini_after": after["gini"],
@@ -218,7 +229,7 @@ def _headline(found: dict[str, Any]) -> dict[str, Any]:
         "max_exposure": after["max_exposure"],
         "clear_first_choices_kept": after["clear_first_choices_kept"],
         "seconds": solver["seconds"],
-        "seconds_ten_million_edges": solver["large_seconds"] * 1e7 / solver["large_edges"],
+        "seconds_ten_million_edges": round(solver["large_seconds"] * 1e7 / solver["large_edges"], 3),
         "rounds_cold": solver["rounds_cold"],
         "rounds_warm": solver["rounds_warm"],
     } | found

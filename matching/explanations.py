@@ -3,7 +3,7 @@
 A part is what `adapters.kept_parts` keeps: codes, from which the sentence is made in the reader's language.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.criteria import CRITERIA, Kind
 from jobmatch.vocabulary.models import Occupation, Skill
-from matching.adapters import MENTOR, PRICE, SKILLS
+from matching.adapters import MENTOR, PRICE, SKILLS, WEEKLY_HOURS
 from matching.enums import Case, Note
 from matching.mentor_words import mentor_sentence
 
@@ -84,7 +84,7 @@ def sentence(part: Part, words: Words) -> str:
         return mentor_sentence(part)
     if case is Case.UNKNOWN:
         return _unknown(part)
-    said = _BY_KIND[CRITERIA[key].kind](part, case, words)
+    said = (_hours if key == WEEKLY_HOURS else _BY_KIND[CRITERIA[key].kind])(part, case, words)
     if quote := part.get("quote"):
         return _("%(said)s The text says: “%(quote)s”.") % {"said": said, "quote": quote}
     return said
@@ -159,17 +159,25 @@ def _levels(part: Part, case: Case, words: Words) -> str:
         text = _FAR
     return str(text) % {
         "name": criterion.name,
-        "level": _level_of(part),
+        "level": criterion.level_name(part["level"]),
         "wanted": _(" or ").join(criterion.level_name(level) for level in wanted),
     }
 
 
-def _level_of(part: Part) -> str:
-    criterion = CRITERIA[part["criterion"]]
-    level = criterion.level_name(part["level"])
-    if least := part.get("from"):
-        return _("from %(least)s to %(most)s") % {"least": criterion.level_name(least), "most": level}
-    return level
+def _hours(part: Part, case: Case, words: Words) -> str:
+    best = _hours_named([part["best"], part["best"]]) if part["best"] else _hours_named(part["fine"])
+    facts = {"name": name_of(part["criterion"]), "level": _hours_named(part["hours"])}
+    if case is Case.BROKEN:
+        return str(_WISHED[case]) % (facts | {"wanted": _hours_named(part["fine"])})
+    text = _WISHED[Case.FULL] if case is Case.FULL else _FAR if 2 * part["points"] < part["max"] else _WISHED[case]
+    return str(text) % (facts | {"wanted": best})
+
+
+def _hours_named(ends: Sequence[float]) -> str:
+    least, most = (number_format(end) for end in ends)
+    if least == most:
+        return ngettext("%(hours)s hour", "%(hours)s hours", 2 if ends[0] != 1 else 1) % {"hours": least}
+    return _("%(least)s–%(most)s hours") % {"least": least, "most": most}
 
 
 def _travel(part: Part, case: Case, words: Words) -> str:

@@ -106,15 +106,15 @@ def exposure(places: Sequence[int]) -> float:
 def hidden(counts: Mapping[Key, int], least: int = LEAST) -> set[Key]:
     """The groups that are not shown: too small, or needed to hide those that are.
 
-    What is hidden is at least two groups and `least` citizens together, so that the total and the groups shown tell
-    nothing of fewer. Empty groups hide nothing and are not hidden.
+    What is hidden is `least` citizens or more together, and so two groups or more: the total and the groups shown
+    tell nothing of fewer. Empty groups hide nothing and are not hidden.
     """
     rising = sorted((key for key, count in counts.items() if count), key=lambda key: counts[key])
     gone = [key for key in rising if counts[key] < least]
     if not gone:
         return set()
     for key in rising[len(gone) :]:
-        if len(gone) >= 2 and sum(counts[one] for one in gone) >= least:
+        if sum(counts[one] for one in gone) >= least:
             break
         gone.append(key)
     return set(gone)

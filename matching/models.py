@@ -18,6 +18,21 @@ from jobmatch.citizens.models import Citizen
 from matching.enums import Answer, NoReason, ProposalAnswer, SuggestionList
 
 
+class PoolSnapshot(models.Model):
+    """The openings of one moment as the engine's numbers (`engine.snapshot`), named by what is in it; never changed."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    made_at = models.DateTimeField()
+    openings = models.PositiveIntegerField()
+    data = models.BinaryField()
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.digest
+
+
 class CrowdingPricesQuerySet(models.QuerySet["CrowdingPrices"]):
     def latest_of(self, municipality: Municipality) -> "CrowdingPrices | None":
         return self.filter(municipality=municipality).order_by("-pk").first()
@@ -64,7 +79,12 @@ class RankingRun(models.Model):
     engine_version = models.CharField(max_length=20)
     wishes = models.JSONField()
     input_digest = models.CharField(max_length=64)
+    snapshot = models.ForeignKey(PoolSnapshot, on_delete=models.PROTECT, null=True, related_name="runs")
     prices = models.ForeignKey(CrowdingPrices, on_delete=models.PROTECT, null=True, related_name="+")
+    #: The wishes in the engine's numbers (`adapters.packed`).
+    numbers = models.BinaryField(default=bytes)
+    #: Most points that each part could give: the weights, as they were counted.
+    weights = models.JSONField(default=dict)
     openings = models.PositiveIntegerField()
     fits = models.PositiveIntegerField()
     would_fit_if = models.PositiveIntegerField()

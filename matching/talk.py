@@ -1,6 +1,6 @@
 """What the pages show where the wishes are weighed: in the guided talk, on the list, and in what answers suggest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -151,6 +151,13 @@ def source_of(run: RankingRun) -> str:
     return f"{source} " + _("You have changed this later, so it counts as you say below: %(wishes)s.") % {
         "wishes": names
     }
+
+
+def counts_of(run: RankingRun, parts: Sequence[Mapping[str, Any]]) -> list[tuple[str, float]]:
+    """After a weighing, the most points that each wish can give, from the parts of any opening on the list."""
+    if not run.wishes.get("weighed"):
+        return []
+    return [(name_of(part["criterion"]), part["max"] / 100) for part in parts if part["max"] > 0]
 
 
 def question_for(citizen: Citizen, *, own: bool) -> Question | None:

@@ -9,7 +9,7 @@ from benchmarks.labour.world import FIELD, OCCUPATION, OCCUPATIONS, PLACE, Numbe
 OWN_SEARCH = "own search"
 ARMS = ("random", "newest", "keyword", "bm25", "wishes", "crowding")
 TITLES = 3  # words for the same work, of which an advertisement and a citizen each use one
-NEAR = 3  # places away that a search for the region still finds
+NEAR = 2  # places away that a search for the region still finds
 
 
 def orders(world: World, arm: str) -> Reals:
@@ -62,7 +62,8 @@ def _bm25(world: World) -> Reals:
 
 
 def _wishes(world: World) -> Reals:
-    return np.where(np.isnan(world.points), -np.inf, world.points)
+    """Hundredths of a point, so that a price comes off exactly."""
+    return np.where(np.isnan(world.points), -np.inf, np.rint(100 * world.points))
 
 
 def _freshness(world: World) -> Reals:

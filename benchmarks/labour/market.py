@@ -148,7 +148,7 @@ class Market:
         worth = np.where(self.state.tried[np.ix_(citizens, alive)], -np.inf, self._orders[np.ix_(citizens, alive)])
         if self._prices_used:
             pays = self._uses[citizens][:, None] & ~self._spared(worth)
-            worth = worth - np.where(pays, self._prices[alive] / 100, 0)
+            worth = worth - np.where(pays, self._prices[alive], 0)
         best = np.argsort(-worth, axis=1, kind="stable")[:, : self.assumed.shown]
         return alive[best], np.take_along_axis(worth, best, axis=1) > -np.inf
 
@@ -158,7 +158,7 @@ class Market:
         if worth.shape[1] > 1:
             two = np.partition(worth, -2, axis=1)[:, -2:]
             second = np.maximum(two[:, 0], -1e9)  # what is on no list leads nothing
-            clear = two[:, 1] - second >= self.assumed.clear_lead / 100
+            clear = two[:, 1] - second >= self.assumed.clear_lead
             spared[np.flatnonzero(clear), worth.argmax(axis=1)[clear]] = True
         return spared
 
@@ -246,7 +246,7 @@ def prices_now(
     graph = CandidateGraph(
         starts=np.concatenate(([0], np.cumsum(here.sum(axis=1)))).astype(np.int64),
         positions=best[here].astype(np.int32),
-        points=np.rint(points[here] * 100).astype(np.int32),
+        points=points[here].astype(np.int32),
     )
     capacities = exposure_capacities(graph, introductions, shown=shown)
     prices[alive] = crowding_prices(

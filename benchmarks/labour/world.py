@@ -14,24 +14,24 @@ Flags = npt.NDArray[np.bool_]
 
 NEVER = 1 << 30
 OCCUPATIONS, FIELD = 24, 4  # occupations stand in fields of four that are near each other
-PLACES = 16
+PLACES = 8
 OCCUPATION, PLACE, HOURS, TIME, WEEKEND, PACE, PEOPLE, STRAIN = range(8)
 #: Chances of the levels 1, 2, … of each trait. What most of our citizens ask for is what few openings have.
 OFFERED = {
-    HOURS: (0.08, 0.12, 0.15, 0.15, 0.15, 0.35),
-    TIME: (0.45, 0.20, 0.25, 0.10),
-    WEEKEND: (0.35, 0.40, 0.25),
-    PACE: (0.15, 0.30, 0.35, 0.20),
-    PEOPLE: (0.25, 0.40, 0.35),
-    STRAIN: (0.30, 0.40, 0.30),
+    HOURS: (0.05, 0.08, 0.12, 0.15, 0.20, 0.40),
+    TIME: (0.35, 0.25, 0.28, 0.12),
+    WEEKEND: (0.25, 0.40, 0.35),
+    PACE: (0.10, 0.25, 0.40, 0.25),
+    PEOPLE: (0.20, 0.40, 0.40),
+    STRAIN: (0.20, 0.40, 0.40),
 }
 WANTED = {
-    HOURS: (0.25, 0.30, 0.25, 0.10, 0.05, 0.05),
-    TIME: (0.80, 0.08, 0.07, 0.05),
-    WEEKEND: (0.70, 0.25, 0.05),
-    PACE: (0.45, 0.40, 0.10, 0.05),
-    PEOPLE: (0.45, 0.35, 0.20),
-    STRAIN: (0.45, 0.40, 0.15),
+    HOURS: (0.30, 0.40, 0.20, 0.06, 0.02, 0.02),
+    TIME: (0.88, 0.06, 0.04, 0.02),
+    WEEKEND: (0.85, 0.12, 0.03),
+    PACE: (0.65, 0.27, 0.05, 0.03),
+    PEOPLE: (0.60, 0.25, 0.15),
+    STRAIN: (0.60, 0.30, 0.10),
 }
 SIZES = (OCCUPATIONS + 1, PLACES + 1, *(len(OFFERED[criterion]) + 1 for criterion in sorted(OFFERED)))
 MUST_CHANCE = {HOURS: 0.25, TIME: 0.3, WEEKEND: 0.3, STRAIN: 0.15}
@@ -145,7 +145,7 @@ def _fields_of_work(rng: np.random.Generator, citizens: int) -> Numbers:
 
 
 def _wishes(rng: np.random.Generator, number: int, wanted: int, home: int) -> Wishes:
-    found = [_work(wanted), _travel(rng, home)]
+    found = [_work(rng, wanted), _travel(rng, home)]
     for criterion, chances in WANTED.items():
         level = 1 + int(rng.choice(len(chances), p=chances))
         values = _scale(level, len(chances))
@@ -156,10 +156,11 @@ def _wishes(rng: np.random.Generator, number: int, wanted: int, home: int) -> Wi
     return Wishes(number, tuple(found))
 
 
-def _work(wanted: int) -> Preference:
+def _work(rng: np.random.Generator, wanted: int) -> Preference:
     occupations = np.arange(OCCUPATIONS)
-    values = np.where(occupations == wanted, 1.0, np.where(occupations // FIELD == wanted // FIELD, 0.6, 0.1))
-    return Preference(OCCUPATION, 4.0, np.concatenate(([0.1], values)), np.ones(OCCUPATIONS + 1, dtype=np.bool_))
+    values = np.where(occupations == wanted, 1.0, np.where(occupations // FIELD == wanted // FIELD, 0.7, 0.2))
+    weight = float(rng.choice(WEIGHTS))
+    return Preference(OCCUPATION, weight, np.concatenate(([0.2], values)), np.ones(OCCUPATIONS + 1, dtype=np.bool_))
 
 
 def _travel(rng: np.random.Generator, home: int) -> Preference:

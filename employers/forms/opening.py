@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms import BoundField
 from django.urls import reverse_lazy
 from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from employers.forms.proposals import NO, SKILL_FIELDS, YES, Proposal, skill_proposals, trait_proposals
 from employers.forms.submission import Section, SubmissionForm
 from employers.models import Opening
 from employers.services.words import possible_occupations
@@ -94,7 +96,20 @@ class OpeningForm(SubmissionForm[Opening]):
             field = trait_field(criterion)
             field.initial = self.instance.traits.get(criterion.key, UNKNOWN)
             self.fields[PREFIX + criterion.key] = field
+        asked = frozenset(criterion.key for criterion in ASKED)
+        self._proposals = [*trait_proposals(self.instance, PREFIX, asked), *skill_proposals(self.instance)]
+        for proposal in self._proposals:
+            self.fields[proposal.name] = proposal.form_field()
         self._offer_occupations()
+
+    def proposals_for(self, name: str) -> list[BoundField]:
+        return [self[proposal.name] for proposal in self._proposals if proposal.field == name]
+
+    def refused(self) -> list[str]:
+        return [proposal.key for proposal in self._answered(NO)]
+
+    def _answered(self, answer: str) -> list[Proposal]:
+        return [proposal for proposal in self._proposals if self.cleaned_data.get(proposal.name) == answer]
 
     def _offer_occupations(self) -> None:
         """Ask back what the saved words mean; for words that are still being changed there is nothing to choose yet."""
@@ -135,7 +150,17 @@ class OpeningForm(SubmissionForm[Opening]):
         values["traits"] = {
             criterion.key: self.cleaned_data.get(PREFIX + criterion.key) or UNKNOWN for criterion in ASKED
         }
+        for proposal in self._answered(YES):
+            self._take(proposal, values)
         return values
+
+    @staticmethod
+    def _take(proposal: Proposal, values: dict[str, Any]) -> None:
+        """An answer that was chosen at the question itself stays."""
+        if proposal.field in SKILL_FIELDS.values():
+            values[proposal.field] = f"{values.get(proposal.field) or ''}\n{proposal.word}".strip()
+        elif values["traits"].get(proposal.key, UNKNOWN) == UNKNOWN:
+            values["traits"][proposal.key] = proposal.value
 
     def sections(self) -> list[Section]:
         plain = [

@@ -21,10 +21,11 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Row:
-    """A field, and what is to be said about the words that stand in it."""
+    """A field, what is to be said about the words that stand in it, and what was read that would answer it."""
 
     field: BoundField
     remarks: list[Remark]
+    proposals: list[BoundField]
 
 
 @dataclass(frozen=True)
@@ -76,17 +77,26 @@ class SubmissionForm(forms.ModelForm[M]):
         """The answers by the names that the services know."""
         return {name: value for name, value in self.cleaned_data.items() if name in self.instance.WRITABLE}
 
+    def refused(self) -> list[str]:
+        """What was read in the text and is not so, as the person says."""
+        return []
+
     def rows(self, *names: str) -> Iterator[Row]:
         for name in names:
             if name in self.fields:
                 field = self[name]
                 text = str(field.value() or "") if name in self.READ_FOR_WORDING else ""
-                yield Row(field, remarks(text))
+                yield Row(field, remarks(text), self.proposals_for(name))
+
+    def proposals_for(self, name: str) -> list[BoundField]:
+        """Questions with yes and no that stand under a field."""
+        return []
 
     def section(self, key: str, legend: Text, *names: str, hint: Text = "", folds: bool = False) -> Section:
         rows = list(self.rows(*names))
         answered = any(row.field.value() not in (None, "", UNKNOWN) for row in rows)
-        return Section(key, legend, hint, rows, folds, answered or any(row.field.errors for row in rows))
+        told = any(row.field.errors or row.proposals for row in rows)
+        return Section(key, legend, hint, rows, folds, answered or told)
 
     def begin_again_from(self, revision_id: int | None) -> None:
         """After somebody else's save: what was written stays in the form, and saving it again replaces the other."""

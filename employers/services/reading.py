@@ -1,9 +1,10 @@
 """What the text of an opening says about its criteria and skills, kept with the words it was read from.
 
-It never replaces what is stated: it stands beside it, in `Opening.read`.
+It never replaces what is stated: it stands beside it, in `Opening.read`. What the employer says is not so is kept
+under "refused" and left out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from employers.signals import openings_changed
 from jobmatch.audit.services import record_many
 from jobmatch.vocabulary.models import Occupation, Skill
 from jobmatch.vocabulary.reading import VERSION, Need, SkillSpan, read_skills, read_traits
-from jobmatch.vocabulary.services import likely_occupation, skill_linker
+from jobmatch.vocabulary.services import likely_occupation, one_version, skill_linker
 
 #: Openings per transaction when all are read again.
 CHUNK = 500
@@ -24,15 +25,31 @@ LONGEST_NAME = 60
 def read_texts(openings: Sequence[Opening]) -> None:
     """Set `read` of each opening after its title and description; nothing is saved."""
     spans = [_spans(opening) for opening in openings]
-    uris = _surely_meant({span.text for found in spans for span in found})
+    with one_version():
+        uris = _surely_meant({span.text for found in spans for span in found})
+        occupations = _occupations(openings)
     for opening, found in zip(openings, spans, strict=True):
         traits = read_traits(opening.title, opening.description)
+        refused = opening.read.get("refused", {})
         opening.read = {
             "version": VERSION,
-            "traits": {key: {"level": one.level, "quote": one.quote} for key, one in traits.items()},
-            "skills": _skills(found, uris),
-            **_occupation(opening),
+            "traits": {
+                key: {"level": one.level, "quote": one.quote}
+                for key, one in traits.items()
+                if refused.get(key) != one.level
+            },
+            "skills": [one for one in _skills(found, uris) if one["skill"] not in refused],
+            "refused": refused,
+            **occupations.get(id(opening), {}),
         }
+
+
+def refuse_readings(opening: Opening, keys: Collection[str]) -> None:
+    """Remember that these are not so: they are left out as long as the text is read in the same way."""
+    read = {key: one["level"] for key, one in opening.read.get("traits", {}).items()}
+    read |= {one["skill"]: one["need"] for one in opening.read.get("skills", [])}
+    refused = {key: read[key] for key in keys if key in read}
+    opening.read = opening.read | {"refused": opening.read.get("refused", {}) | refused}
 
 
 def read_text(opening: Opening) -> None:
@@ -75,13 +92,16 @@ def _spans(opening: Opening) -> list[SkillSpan]:
     return [span for span in found if span.need != Need.NOT_NEEDED and len(span.text) <= LONGEST_NAME]
 
 
-def _occupation(opening: Opening) -> dict[str, dict[str, str]]:
-    """What kind of work it likely is, where none is stated or surely meant."""
-    found = None if opening.occupation_id else likely_occupation(opening.title, opening.description)
-    if found is None:
-        return {}
-    uri = Occupation.objects.values_list("uri", flat=True).get(pk=found[0])
-    return {"occupation": {"occupation": uri, "quote": found[1]}}
+def _occupations(openings: Iterable[Opening]) -> dict[int, dict[str, dict[str, str]]]:
+    """What kind of work each likely is, where none is stated or surely meant; by the identity of the object."""
+    found = {
+        id(opening): likely
+        for opening in openings
+        if not opening.occupation_id and (likely := likely_occupation(opening.title, opening.description))
+    }
+    kinds = {pk for pk, _quote in found.values()}
+    uris = dict(Occupation.objects.filter(pk__in=kinds).order_by().values_list("pk", "uri"))
+    return {key: {"occupation": {"occupation": uris[pk], "quote": quote}} for key, (pk, quote) in found.items()}
 
 
 def _surely_meant(texts: Iterable[str]) -> dict[str, str]:

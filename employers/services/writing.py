@@ -1,7 +1,7 @@
 """Writing an opening or a mentor offer. Every save is a revision; the text that the public sees is never touched."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from employers.services.errors import (
     UnderReviewError,
     UnknownChoiceError,
 )
-from employers.services.reading import read_text
+from employers.services.reading import read_text, refuse_readings
 from employers.services.steps import Item, lock
 from employers.services.words import understood_occupation, understood_skills
 from jobmatch.accounts.models import User
@@ -52,14 +52,27 @@ def create_mentor_offer(*, employer: Employer, values: Values, by: User, at: dat
 
 
 @transaction.atomic
-def save_draft(*, submission: Item, values: Values, by: User, at: datetime, based_on: int | None = None) -> Item:
-    """Keep a newer text as a revision. `based_on` is the revision that the author began from, where that is known."""
+def save_draft(
+    *,
+    submission: Item,
+    values: Values,
+    by: User,
+    at: datetime,
+    based_on: int | None = None,
+    refused: Collection[str] = (),
+) -> Item:
+    """Keep a newer text as a revision. `based_on` is the revision that the author began from, where that is known.
+
+    `refused`: criteria and URIs of skills that were read in the text and are not so, as the author says.
+    """
     current = lock(submission)
     if current.is_under_review:
         raise UnderReviewError
     if based_on is not None and based_on != current.latest_revision_id:
         raise ChangedMeanwhileError
     text = current.newest()
+    if isinstance(text, Opening):
+        refuse_readings(text, refused)
     _put(text, values)
     if not text.live:
         text.save()

@@ -61,6 +61,7 @@ def edit(request: HttpRequest, kind: Kind, public_id: UUID) -> HttpResponse:
                 by=person(request),
                 at=timezone.now(),
                 based_on=form.cleaned_data["based_on"],
+                refused=form.refused(),
             )
             return _after_saving(request, kind, submission)
         except ChangedMeanwhileError:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jobmatch.vocabulary.persons import is_person
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -44,9 +46,10 @@ _STOP = frozenset({".", ";", "!", "?", "\n", "•", "·"})
 #: What carries no meaning of its own: removed from both ends of a part.
 CARRIERS = FILLERS | _REFUSING | _TURNING | _WISHING | _JOINING | {word for pair in _REFUSING_PAIRS for word in pair}
 
-#: Written apart, and neither is a refusal; "uden for meget støj" is one.
-_OUTSIDE = re.compile(
-    r"\buden\s+(?:for(?!\s+(?:m[ae]n?ge|meget|megen|stor|høj|hård|lang|travl))|dørs)\b", re.IGNORECASE
+#: Words that mean one thing together, and are no refusal ("uden for meget støj" is one).
+_TOGETHER = re.compile(
+    r"\b(?:uden\s+(?:for(?!\s+(?:m[ae]n?ge|meget|megen|stor|høj|hård|lang|travl))|dørs)|hvad\s+som\s+helst)\b",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\n|[,;!?•·()/|:]|[^\s,;!?•·()/|:]+")
 
@@ -72,9 +75,9 @@ def content_words(text: str) -> list[str]:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    for token in _TOKEN.findall(_OUTSIDE.sub(lambda found: "".join(found[0].split()), text)):
+    for token in _TOKEN.findall(_TOGETHER.sub(lambda found: "".join(found[0].split()), text)):
         word = token.rstrip(".…")
-        if word.strip("-–—*'\"’.") or token in _COMMA or token in _STOP:
+        if not is_person(word) and (word.strip("-–—*'\"’.") or token in _COMMA or token in _STOP):
             yield word or token
         if word != token and word:
             yield "." if word.lower() not in FILLERS else ","

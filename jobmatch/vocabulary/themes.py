@@ -115,7 +115,7 @@ class Themes:
                 self._ends[plain].add(place)
             else:
                 self._exact[plain].add(place)
-                for stem in _stems(plain):
+                for stem in stems(plain):
                     self._stems[stem].add(plain)
 
     def _fitting(self, word: str) -> Iterator[tuple[tuple[int, int], float]]:
@@ -141,7 +141,7 @@ class Themes:
 
     def _inflected(self, word: str) -> set[str]:
         """The theme words of which this is a form; only the nearest ("taler" is a form of "tale", not of "tal")."""
-        for stem in sorted(_stems(word), key=len, reverse=True):
+        for stem in sorted(stems(word), key=len, reverse=True):
             bases = {base for base in self._stems.get(stem, ()) if stem in (word, base) or len(stem) >= _ROOT}
             if bases:
                 return bases
@@ -195,7 +195,7 @@ def _words(text: str) -> set[str]:
     return {word for token in spoken for word in normalise(token).split()}
 
 
-def _stems(word: str) -> set[str]:
+def stems(word: str) -> set[str]:
     """The word and what is left without an ending, at least three letters; a doubled last letter once."""
     bases = {word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)}
     single = {base[:-1] for base in bases if base[-2:-1] == base[-1:]}

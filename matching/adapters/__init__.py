@@ -13,6 +13,7 @@ from matching.adapters.columns import (
     keys_of,
 )
 from matching.adapters.kept import kept_parts, kept_questions
+from matching.adapters.kept_wishes import packed, unpacked
 from matching.adapters.mentor_fit import MentorFit, MentorGroup
 from matching.adapters.mentors import kept_mentor, mentor_fit, mentor_groups, mentor_values
 from matching.adapters.numbering import Numbering, numbering
@@ -50,9 +51,11 @@ __all__ = [
     "mentor_values",
     "numbering",
     "opening_table",
+    "packed",
     "shared_out",
     "side_of",
     "stated_by",
+    "unpacked",
     "weights_in",
     "wishes_of",
 ]

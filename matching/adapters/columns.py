@@ -1,6 +1,6 @@
 """The engine's columns in the catalogue's words."""
 
-from jobmatch.vocabulary.criteria import CRITERIA, TRAITS
+from jobmatch.vocabulary.criteria import CRITERIA, HOURS_BOUNDS, TRAITS
 
 OCCUPATION, TRAVEL, MENTOR, SKILLS, WEEKLY_HOURS = "occupation", "travel", "mentor", "skills", "weekly_hours"
 #: What the crowding of an opening takes off; 0 until many see the same one.
@@ -20,11 +20,20 @@ FROM_HOME = IDEAL
 NO_MENTOR, FIRST_MENTOR = FIRST, FIRST + 1
 
 
-#: Hours a week from one level to another, both counted from 1: the engine's levels of `weekly_hours`, in this order.
+MOST_HOURS = 60
+#: Whole hours a week from the least to the most: the engine's levels of `weekly_hours`, in this order, from 1.
 HOURS_RANGES: tuple[tuple[int, int], ...] = tuple(
-    (least, most) for most in range(1, len(CRITERIA[WEEKLY_HOURS].level_keys) + 1) for least in range(1, most + 1)
+    (least, most) for least in range(1, MOST_HOURS + 1) for most in range(least, MOST_HOURS + 1)
 )
 HOURS_LEVEL = {range_: level for level, range_ in enumerate(HOURS_RANGES, start=1)}
+#: What each level of the catalogue's own means in hours.
+HOURS_OF_LEVEL: dict[str, tuple[int, int]] = dict(
+    zip(
+        CRITERIA[WEEKLY_HOURS].level_keys,
+        zip((1, *(bound + 1 for bound in HOURS_BOUNDS)), (*HOURS_BOUNDS, MOST_HOURS), strict=True),
+        strict=True,
+    )
+)
 
 
 def keys_of(columns: tuple[int, ...]) -> list[str]:

@@ -9,7 +9,6 @@ from matching.adapters.columns import (
     COLUMNS,
     FIRST,
     FIRST_MENTOR,
-    HOURS_LEVEL,
     HOURS_RANGES,
     MENTOR,
     OCCUPATION,
@@ -22,7 +21,7 @@ from matching.adapters.columns import (
 )
 from matching.adapters.mentors import kept_mentor, mentor_fit
 from matching.adapters.openings import Pool
-from matching.adapters.wishes import CitizenSide
+from matching.adapters.wishes import CitizenSide, hours_in
 from matching.engine import CitizenTables, Preference, Question
 from matching.enums import Case
 
@@ -87,7 +86,7 @@ def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[s
         return fact | way | {"most": detail["minutes"], "mode": detail.get("mode", "")}
     names = CRITERIA[key].level_keys
     if key == WEEKLY_HOURS:
-        return fact | _hours(one, names, level)
+        return fact | _hours(side, level)
     wanted = [name for name, fine in zip(names, one.acceptable[1:], strict=True) if fine]
     return fact | {"level": names[level - 1] if level else "", "wanted": wanted}
 
@@ -97,16 +96,12 @@ def _quote(pool: Pool, position: int, key: str) -> dict[str, str]:
     return {"quote": quotes[key]} if key in quotes else {}
 
 
-def _hours(one: Preference, names: tuple[str, ...], level: int) -> dict[str, Any]:
-    """The most hours of a job stand in `level`, the least beside it where they are fewer."""
-    wanted = [
-        names[most - 1] for least, most in HOURS_RANGES if least == most and one.acceptable[HOURS_LEVEL[most, most]]
-    ]
-    if level == 0:
-        return {"level": "", "wanted": wanted}
-    least, most = HOURS_RANGES[level - 1]
-    ends = {"from": names[least - 1]} if least != most else {}
-    return {"level": names[most - 1], "wanted": wanted, **ends}
+def _hours(side: CitizenSide, level: int) -> dict[str, Any]:
+    """In whole hours: of the job from the least to the most, and of the citizen likewise, with what is wished best."""
+    wish = side.stated.wishes[WEEKLY_HOURS]
+    fine = hours_in(wish)
+    wanted = {"fine": [min(fine), max(fine)], "best": wish.detail.get("wanted")}
+    return wanted | ({"hours": list(HOURS_RANGES[level - 1])} if level else {})
 
 
 def _occupation(side: CitizenSide, pool: Pool, level: int) -> dict[str, Any]:

@@ -3,7 +3,7 @@
     value = 0 where the workplace has no room, no day or no language in common
     value = mean of those of days, language and topics that the citizen has said something about, else 1
 
-`docs/matching.md` has the parts. Mentors are weighed for the citizen; no citizen is weighed for a mentor.
+`docs/mentors.md` has the parts. Mentors are weighed for the citizen; no citizen is weighed for a mentor.
 """
 
 from collections.abc import Mapping, Sequence

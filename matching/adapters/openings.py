@@ -1,6 +1,6 @@
 """Openings as the engine's rows of small numbers."""
 
-import hashlib
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,7 +21,9 @@ from matching.adapters.columns import (
     FIRST_MENTOR,
     FROM_HOME,
     HOURS_LEVEL,
+    HOURS_OF_LEVEL,
     MENTOR,
+    MOST_HOURS,
     NO_MENTOR,
     OCCUPATION,
     TRAVEL,
@@ -30,7 +32,7 @@ from matching.adapters.columns import (
 from matching.adapters.mentor_fit import MentorGroup
 from matching.adapters.mentors import mentor_groups
 from matching.adapters.numbering import Numbering, numbering
-from matching.engine import Openings
+from matching.engine import Openings, Snapshot, read_snapshot
 
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
@@ -61,20 +63,30 @@ class Pool:
     @property
     def vocabulary(self) -> str:
         """Names what the levels stand for."""
-        return f"{self.numbering.digest} {[group.workplace for group in self.mentors]}"
+        return _vocabulary(self.numbering, self.mentors)
 
     @cached_property
+    def snapshot(self) -> Snapshot:
+        return Snapshot(self.openings, self.vocabulary)
+
+    @property
     def digest(self) -> str:
         """Names all that a list is made from on this side."""
-        digest = hashlib.sha256(self.vocabulary.encode())
-        table = self.openings
-        for array in (table.ids, table.bins, table.skill_starts, table.skill_ids, table.skill_weights):
-            digest.update(np.ascontiguousarray(array).tobytes())
-        return digest.hexdigest()
+        return self.snapshot.digest
+
+    @classmethod
+    def from_snapshot(cls, data: bytes) -> "Pool":
+        """As it was written, without the quotes. Raises a `SnapshotError` when it cannot be used any more."""
+        numbers, mentors = numbering(), tuple(mentor_groups().values())
+        return cls(read_snapshot(data, vocabulary=_vocabulary(numbers, mentors)).openings, numbers, mentors)
 
     def position_of(self, opening_id: int) -> int | None:
         place = int(np.searchsorted(self.openings.ids, opening_id))
         return place if place < len(self) and self.openings.ids[place] == opening_id else None
+
+
+def _vocabulary(numbers: Numbering, mentors: Sequence[MentorGroup]) -> str:
+    return f"{numbers.digest} {[group.workplace for group in mentors]}"
 
 
 def opening_table(openings: OpeningQuerySet) -> Pool:
@@ -104,7 +116,7 @@ def _table(
             if key in _LEVELS and key != WEEKLY_HOURS:
                 levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
         levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
-        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"]), 0)
+        levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"], 0), 0)
         from_home = (row["traits"] | read).get("remote") == "mostly"
         levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
         levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)
@@ -143,13 +155,16 @@ def _likely(rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
 
 
 def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
-    """From which level of hours to which: as stated, else the usual hours, else all from the fewest to the most."""
-    stated = row["traits"].get(WEEKLY_HOURS) or read.get(WEEKLY_HOURS, "")
-    if level := _LEVELS[WEEKLY_HOURS].get(stated, 0):
-        return level, level
+    """From how many hours to how many: the usual ones, else from the fewest to the most; (0, 0) for unknown.
+
+    A level counts where there are no hours, and one that is stated also where the hours do not lie in it.
+    """
     ends = [row["hours_usual"]] if row["hours_usual"] is not None else [row["hours_guaranteed"], row["hours_most"]]
-    levels = [_LEVELS[WEEKLY_HOURS][hours_level(float(hours))] for hours in ends if hours is not None]
-    return (min(levels), max(levels)) if levels else (0, 0)
+    hours = [float(one) for one in ends if one is not None]
+    stated = row["traits"].get(WEEKLY_HOURS, "")
+    if hours and stated in ("", *(hours_level(one) for one in hours)):
+        return max(math.floor(min(hours)), 1), min(math.ceil(max(hours)), MOST_HOURS)
+    return HOURS_OF_LEVEL.get(stated or read.get(WEEKLY_HOURS, ""), (0, 0))
 
 
 def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dict[int, int]:

@@ -1,7 +1,7 @@
 """What citizens have said, read for many of them at once and kept as plain values with each list."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +27,7 @@ class Stated:
     weighed: Weighed | None = None
 
     def as_terms(self) -> dict[str, Any]:
-        """As kept with a list, so that it can be made and explained again after the citizen has changed their mind."""
+        """As kept with a list, so that it can be explained after the citizen has changed their mind."""
         return {
             "home": self.home.postcode if self.home else "",
             "wishes": [{name: getattr(wish, name) for name in _WISH} for _, wish in sorted(self.wishes.items())],
@@ -37,19 +37,6 @@ class Stated:
             "languages": list(self.profile.languages) if self.profile else [],
             "weighed": self.weighed.as_terms() if self.weighed else None,
         }
-
-    @classmethod
-    def from_terms(cls, citizen: int, terms: Mapping[str, Any]) -> "Stated":
-        """What was said when a list was made, as it was kept with the list."""
-        return cls(
-            citizen=citizen,
-            home=Place.objects.filter(postcode=terms["home"]).first() if terms["home"] else None,
-            wishes={said["criterion"]: Wish(**said) for said in terms["wishes"]},
-            occupations=[OccupationWish(**said) for said in terms["occupations"]],
-            skills=[SkillClaim(**said) for said in terms["skills"]],
-            profile=CareerProfile(licences=terms["licences"], languages=terms["languages"]),
-            weighed=Weighed.from_terms(terms["weighed"]) if terms["weighed"] else None,
-        )
 
 
 def stated_by(citizens: Sequence[Citizen]) -> list[Stated]:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jobmatch.vocabulary.criteria import Criterion, Kind
-from matching.adapters.columns import HOURS_RANGES
+from matching.adapters.columns import MOST_HOURS
 
 Values = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -25,6 +25,8 @@ SAME_FIELD = 0.6
 
 #: Hours that are all right, but not those that are wished; more than those, where they are to grow.
 IN_THE_WINDOW, LATER = 0.8, 0.9
+#: So many hours beyond what is all right, a job is worth nothing for its hours.
+HOURS_FADE = 20
 
 #: Importance 0 to 3 as a weight. 1 : 2 : 4 lies close to what three ranked wishes would get (.11 : .28 : .61).
 WEIGHTS = (0.0, 1.0, 2.0, 4.0)
@@ -54,23 +56,27 @@ def table_of_levels(criterion: Criterion, wished: Collection[str]) -> Table | No
     return with_unknown(values, acceptable)
 
 
-def table_of_hours(criterion: Criterion, wished: Collection[str], *, best: str, grows: bool) -> Table | None:
-    """For hours from one level to another: as good as the best level among them, and fine if one of them is.
+def table_of_hours(fine: Collection[int], *, best: float | None, grows: bool) -> Table | None:
+    """For hours from the least to the most: as good as the best hours among them, and acceptable if one of them is.
 
-    1 at the hours wished best, 0.8 at others that are all right (0.9 above the best where they are to grow), and from
-    0.8 down by the same step for each level outside. Without a best level all that are wished are the best.
+    `fine`: the whole hours that are all right. 1 at the hours wished best, 0.8 at others that are all right (0.9 above
+    the best where they are to grow); outside 0.8 falling to 0 over 20 hours. Without a best all that are fine are best.
     """
-    table = table_of_levels(criterion, wished)
-    if table is None:
+    if not fine:
         return None
-    values, fine = table.values[1:].copy(), table.acceptable[1:]
-    if best:
-        place = criterion.level_keys.index(best)
-        later = np.arange(values.size) > place
-        values = np.where(fine & later & grows, LATER, IN_THE_WINDOW * values)
-        values[place] = 1.0
-    ranges = [slice(least - 1, most) for least, most in HOURS_RANGES]
-    return with_unknown(np.array([values[one].max() for one in ranges]), np.array([fine[one].any() for one in ranges]))
+    hours = np.arange(1, MOST_HOURS + 1)
+    acceptable = np.isin(hours, list(fine))
+    away = np.abs(hours[:, None] - np.array(sorted(fine))).min(axis=1)
+    values = IN_THE_WINDOW * np.clip(1 - away / HOURS_FADE, 0.0, 1.0)
+    if best is None:
+        values[acceptable] = 1.0
+    else:
+        values[acceptable & (hours > best) & grows] = LATER
+        values[np.abs(hours - best) < 1] = 1.0
+    return with_unknown(
+        np.concatenate([np.maximum.accumulate(values[least:]) for least in range(MOST_HOURS)]),
+        np.concatenate([np.logical_or.accumulate(acceptable[least:]) for least in range(MOST_HOURS)]),
+    )
 
 
 def with_unknown(values: Values, acceptable: Flags) -> Table:

@@ -31,10 +31,6 @@ class Weighed:
             "later": list(self.later),
         }
 
-    @classmethod
-    def from_terms(cls, terms: Mapping[str, Any]) -> "Weighed":
-        return cls(terms["method"], terms["agreed_on"], terms["weights"], tuple(terms["later"]))
-
     def without(self, later: Iterable[str]) -> "Weighed":
         """What is left of it when wishes have been changed later."""
         changed = self.weights.keys() & set(later)

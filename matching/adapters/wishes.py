@@ -12,10 +12,19 @@ import numpy as np
 
 from jobmatch.citizens.enums import Importance, ReasonKind, TravelMode, WantsToUse
 from jobmatch.citizens.models import Citizen, Wish
-from jobmatch.vocabulary.criteria import CRITERIA, Criterion, hours_level
+from jobmatch.vocabulary.criteria import CRITERIA, Criterion
 from jobmatch.vocabulary.models import Occupation
 from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
-from matching.adapters.columns import COLUMN_OF, MENTOR, OCCUPATION, SKILLS, TRAVEL, WEEKLY_HOURS
+from matching.adapters.columns import (
+    COLUMN_OF,
+    HOURS_OF_LEVEL,
+    MENTOR,
+    MOST_HOURS,
+    OCCUPATION,
+    SKILLS,
+    TRAVEL,
+    WEEKLY_HOURS,
+)
 from matching.adapters.mentors import mentor_values
 from matching.adapters.numbering import Numbering
 from matching.adapters.openings import Pool
@@ -105,8 +114,18 @@ def _table(criterion: Criterion, wish: Wish, stated: Stated) -> Table | None:
         return table_of_levels(criterion, wish.levels)
     growth = stated.wishes.get("hours_growth")
     grows = growth is not None and growth.importance > Importance.NONE and "yes" in growth.levels
-    best = hours_level(float(wish.detail["wanted"])) if wish.detail.get("wanted") else ""
-    return table_of_hours(criterion, wish.levels, best=best, grows=grows)
+    best = wish.detail.get("wanted")
+    return table_of_hours(hours_in(wish), best=float(best) if best else None, grows=grows)
+
+
+def hours_in(wish: Wish) -> list[int]:
+    """The whole hours a week that are all right."""
+    if wish.detail.get("wanted"):
+        ends = (float(wish.detail.get(name) or wish.detail["wanted"]) for name in ("least", "most"))
+        least, most = ends
+        return list(range(max(math.floor(least), 1), min(math.ceil(most), MOST_HOURS) + 1))
+    spans = [HOURS_OF_LEVEL[level] for level in wish.levels if level in HOURS_OF_LEVEL]
+    return [hours for least, most in spans for hours in range(least, most + 1)]
 
 
 def from_profile(stated: Stated) -> dict[str, list[str]]:

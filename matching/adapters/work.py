@@ -33,8 +33,11 @@ class WorkWanted:
         wanted, open_to, no_go = (_named(stated, one) for one in (Attitude.WANTED, Attitude.OPEN, Attitude.NO_GO))
         near = np.maximum(occupation_affinity(wanted), occupation_interest(_spoken(stated, Attitude.WANTED)))
         also = np.maximum(occupation_affinity(open_to), occupation_interest(_spoken(stated, Attitude.OPEN)))
-        refused = refused_occupations(wanted | open_to, no_go)
-        refused = refused | (occupation_interest(_spoken(stated, Attitude.NO_GO)) >= NAMED) & (near < NAMED)
+        best = np.maximum(near, also)
+        spoken = occupation_interest(_spoken(stated, Attitude.NO_GO))
+        # "Children, but no nursery": a field goes with what is refused in it, but not what is as near to what is wanted.
+        field = refused_occupations(wanted | open_to, no_go) & (best < NAMED)
+        refused = field | (occupation_affinity(no_go - wanted - open_to) >= 1.0) | ((spoken >= NAMED) & (spoken > best))
         return cls(
             nearness=np.where(refused, 0.0, np.maximum(near, OPEN * also)),
             field=np.where(refused, 0.0, np.maximum(near, also)),

@@ -11,12 +11,21 @@ from matching.engine.crowding import Prices, crowding_prices, expected_exposure,
 from matching.engine.demand import CandidateGraph, clear_first_choices
 from matching.engine.explain import Question, Why, questions, why
 from matching.engine.incoming import Incoming, incoming
-from matching.engine.inputs import EngineInputError, OpeningRow, Openings, Preference, SkillPreference, Wishes
+from matching.engine.inputs import (
+    EngineInputError,
+    OpeningRow,
+    Openings,
+    Preference,
+    SkillPreference,
+    Wishes,
+)
 from matching.engine.learning import WeightShift, crossed, learn_weights, named_losses
 from matching.engine.many import ManyLists, ManyRankings, rank_many
 from matching.engine.ranking import RankedList, Ranking, rank, spared
 from matching.engine.scoring import parts
-from matching.engine.snapshot import Snapshot, SnapshotError
+from matching.engine.snapshot import Snapshot, SnapshotError, VocabularyChangedError
+from matching.engine.snapshot import read as read_snapshot
+from matching.engine.snapshot import write as write_snapshot
 from matching.engine.tables import CitizenTables
 from matching.engine.weights import FIRST_POINTS, rank_order_centroid, swing_weights
 from matching.engine.whatif import Change, Move, Reach, moved, reach
@@ -43,6 +52,7 @@ __all__ = [
     "SkillPreference",
     "Snapshot",
     "SnapshotError",
+    "VocabularyChangedError",
     "WeightShift",
     "Why",
     "Wishes",
@@ -61,8 +71,10 @@ __all__ = [
     "rank_many",
     "rank_order_centroid",
     "reach",
+    "read_snapshot",
     "relaxations",
     "spared",
     "swing_weights",
     "why",
+    "write_snapshot",
 ]

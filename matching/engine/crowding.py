@@ -9,7 +9,8 @@ and the prices are the least ones, 0 or more, for which sum over i of x_ij <= ca
 max sum(U x) + softness * (binary entropy of x) under both sums: an optimal transport problem whose cells hold at most
 1. Sinkhorn's rounds solve it: each citizen's threshold from the prices, then each price from its opening's demand.
 The usual form, x_ij = k * softmax(U_ij - p_j), lets one opening take several places of the same list and so counts
-demand that no list can show.
+demand that no list can show. A toll adds a cost to the objective, toll / 2 * demand^2 / capacity: the price is then no
+less than toll * demand / capacity.
 """
 
 import math
@@ -25,6 +26,7 @@ SHOWN = 10
 SOFTNESS = 50.0  # hundredths of a point
 CEILING = 2_000
 ROUNDS = 60
+MOST_INTRODUCTIONS = 1_000_000
 ROOM = 1.5  # where introductions are scarce: an even share of all places shown, and half as much again
 
 _CLOSER = 3  # passes, each of which squares the error of the thresholds
@@ -52,6 +54,7 @@ def crowding_prices(
     shown: int = SHOWN,
     softness: float = SOFTNESS,
     ceiling: int = CEILING,
+    toll: int = 0,
     clear_lead: int | None = None,
     start: Points | None = None,
     rounds: int = ROUNDS,
@@ -62,22 +65,27 @@ def crowding_prices(
     softness : in hundredths of a point. The smaller, the nearer to the best possible sharing, and the more rounds
     ceiling : no list puts an opening before one that is better by more than this. Where even it does not bring demand
         down to capacity, the opening stays crowded
+    toll : what a full opening costs at least; one that is half full costs half of it, and so on. 0: what is not full is
+        free. With a toll the lists share out more evenly for the same loss, and nearly every opening costs something
     clear_lead : as given to ``rank``: first choices that lead by so much pay no price, and keep their place
     start : yesterday's prices
 
-    An opening with no more candidates than capacity costs exactly 0. A citizen with no more candidates than ``shown``
-    sees them all at any price. Deterministic on one kind of processor; on others a price may differ by a hundredth.
+    Without a toll, an opening with no more candidates than capacity costs exactly 0. A citizen with no more candidates
+    than ``shown`` sees them all at any price. Deterministic on one kind of processor; on others a price may differ by a
+    hundredth.
     """
     capacities = _checked_capacities(graph, capacities)
     require("rounds", rounds >= 1, "must be at least 1")
     require("ceiling", 0 <= ceiling <= FULL_SCORE, f"must lie from 0 to {FULL_SCORE}")
+    require("toll", 0 <= toll <= ceiling, "must lie from 0 to the ceiling")
     demand = Demand(graph, capacities.size, shown, softness, clear_lead)
-    scarce = np.bincount(graph.positions, minlength=capacities.size) > capacities
-    prices = np.where(scarce, _checked_start(start, capacities.size, ceiling), 0).astype(np.float32)
-    room = np.log(np.maximum(capacities, _NONE))
+    could_see = np.bincount(graph.positions, minlength=capacities.size)
+    highest = np.where(could_see > capacities, ceiling, toll)  # where all have room there is no more to pay than toll
+    prices = np.minimum(_checked_start(start, capacities.size), highest).astype(np.float32)
+    room = np.maximum(capacities, _NONE)
     largest_change, ran = math.inf, 0
     while largest_change > _SETTLED and ran < rounds:
-        moved = np.clip(prices + demand.correction(prices, room), 0, np.where(scarce, ceiling, 0)).astype(np.float32)
+        moved = np.clip(demand.moved(prices, room, toll), 0, highest).astype(np.float32)
         largest_change = float(np.abs(moved - prices).max(initial=0))
         prices, ran = moved, ran + 1
     return Prices(read_only(np.rint(prices).astype(np.int32)), ran, largest_change)
@@ -114,16 +122,19 @@ def exposure_capacities(
     list gets shorter, and what is scarce is shared evenly.
     """
     introductions = _checked_capacities(graph, introductions, "introductions")
+    few = bool(np.all(introductions <= MOST_INTRODUCTIONS))
+    require("introductions", few, f"must be at most {MOST_INTRODUCTIONS:,}")
     check_shown(shown)
     require("per_citizen", per_citizen >= 1, "must be at least 1")
     places = int(np.minimum(np.diff(graph.starts), shown).sum())
     together = int(introductions.sum())
     lists_each = max(shown / per_citizen, ROOM * places / together if together else 0.0)
-    return np.ceil(introductions * lists_each).astype(np.int64)
+    found: Integers = np.ceil(introductions * lists_each).astype(np.int64)
+    return found
 
 
 def _checked_capacities(graph: CandidateGraph, capacities: Integers, field: str = "capacities") -> Integers:
-    checked = checked_array(field, capacities, np.int64, 1)
+    checked: Integers = checked_array(field, capacities, np.int64, 1)
     require(field, bool(np.all(checked >= 0)), "must not be negative")
     _check_covers(graph, field, checked.size)
     return checked
@@ -134,10 +145,10 @@ def _check_covers(graph: CandidateGraph, field: str, size: int) -> None:
     require(field, highest < size, f"must be one per opening, and position {highest} is a candidate")
 
 
-def _checked_start(start: Points | None, openings: int, ceiling: int) -> Points:
+def _checked_start(start: Points | None, openings: int) -> Points:
     if start is None:
         return np.zeros(openings, dtype=np.int32)
-    checked = checked_array("start", start, np.int32, 1)
+    checked: Points = checked_array("start", start, np.int32, 1)
     require("start", checked.shape == (openings,), "must be one per opening")
     require("start", bool(np.all(checked >= 0)), "must not be negative")
-    return np.minimum(checked, ceiling).astype(np.int32)
+    return checked

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -95,35 +95,41 @@ class Demand:
         self._row = np.zeros(longest, dtype=np.float32)
 
     def at(self, prices: Reals) -> Reals:
+        graph = self._graph
         if self._thresholds is None:
-            self._thresholds = np.zeros(len(self._graph), dtype=np.float32)
+            self._thresholds = np.zeros(len(graph), dtype=np.float32)
             best = np.zeros(self._shown, dtype=np.float32)
-            _first_thresholds(*self._sides(prices), best, self._thresholds)
+            _first_thresholds(
+                graph.starts, graph.positions, graph.points, self._free, prices, best, self._thresholds
+            )  # fmt: skip
         self._lists[:] = 0
         self._slopes[:] = 0
         _share_out(
-            *self._sides(prices), self._shown, np.float32(1 / self._softness), self._thresholds, self._row,
-            self._lists, self._slopes,
+            graph.starts, graph.positions, graph.points, self._free, prices, self._shown,
+            np.float32(1 / self._softness), self._thresholds, self._row, self._lists, self._slopes,
         )  # fmt: skip
         return self._lists
 
-    def correction(self, prices: Reals, log_capacities: Values) -> Values:
-        """Newton's step for ln(demand) = ln(capacity), every price for itself, the thresholds held.
+    def moved(self, prices: Reals, capacities: Values, toll: int) -> Values:
+        """Where one round takes the prices, the thresholds held: the higher of what the capacity and the toll ask for.
 
-        Sinkhorn's own step, steepness 1, never goes too far. A price that did has its steepness limited more tightly.
+        For the capacity, Newton's step for ln(demand) = ln(capacity), every price for itself. Sinkhorn's own step,
+        steepness 1, never goes too far; a price that did has its steepness limited more tightly. For the toll, Newton's
+        step for price = toll * demand / capacity.
         """
         lists = self.at(prices).astype(np.float64)
-        gaps = np.log(np.maximum(lists, _NOTHING)) - log_capacities
+        gaps = np.log(np.maximum(lists, _NOTHING) / capacities)
         if self._above is not None:
             turned = self._above != (gaps > 0)
             self._limits = np.clip(np.where(turned, self._limits / 4, self._limits * 1.5), 1, _STEEPEST)
         self._above = gaps > 0
         steps = _FURTHER * np.clip(lists / np.maximum(self._slopes, 1e-3), 1, self._limits) * gaps
-        moves: Values = self._softness * np.clip(steps, -_FARTHEST, _FARTHEST)
-        return moves
-
-    def _sides(self, prices: Reals) -> tuple[Any, ...]:
-        return self._graph.starts, self._graph.positions, self._graph.points, self._free, prices
+        full: Values = prices + self._softness * np.clip(steps, -_FARTHEST, _FARTHEST)
+        if toll == 0:
+            return full
+        due = toll * lists / capacities
+        answer = toll * self._slopes / (self._softness * capacities)
+        return np.maximum(full, prices + (due - prices) / (1 + answer))
 
 
 def check_shown(shown: int) -> None:
@@ -227,7 +233,8 @@ def _exp(x: np.float32) -> np.float32:
     tail = np.float32(1 / 6) + rest * (np.float32(1 / 24) + rest * np.float32(1 / 120))
     series = np.float32(1) + rest * (np.float32(1) + rest * (np.float32(0.5) + rest * tail))
     power_of_two = np.int32((np.int32(whole) + np.int32(127)) << np.int32(23)).view(np.float32)
-    return series * power_of_two
+    found: np.float32 = series * power_of_two
+    return found
 
 
 @_vectorised

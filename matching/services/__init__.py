@@ -28,6 +28,7 @@ from matching.services.ranking import (
     renew_all_prices,
     standing_of,
 )
+from matching.services.reproducing import MadeAgain, NotReproducibleError, make_again
 from matching.services.weighing import current_weights, take_weighing_back, weigh_by_ranking, weigh_by_swing
 from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
@@ -39,8 +40,10 @@ __all__ = [
     "Grouping",
     "InvalidAnswerError",
     "InvalidPolicyError",
+    "MadeAgain",
     "MatchingRefusedError",
     "Move",
+    "NotReproducibleError",
     "NotYoursError",
     "OpeningClosedError",
     "ProposalOutdatedError",
@@ -57,6 +60,7 @@ __all__ = [
     "keep_wishes",
     "latest_run",
     "leads_for",
+    "make_again",
     "propose_weights",
     "rank_all",
     "rank_citizen",

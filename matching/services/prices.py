@@ -55,11 +55,12 @@ def current_prices(municipality: Municipality) -> CrowdingPrices | None:
 
 def price_vector(prices: CrowdingPrices | None, pool: Pool) -> Points:
     """By position of the pool; 0 for an opening that came after the prices."""
-    vector = np.zeros(len(pool), dtype=np.int32)
-    for opening, points in prices.points.items() if prices else ():
-        if (position := pool.position_of(int(opening))) is not None:
-            vector[position] = points
-    return vector
+    return prices_by_id(prices, pool.openings.ids)
+
+
+def prices_by_id(prices: CrowdingPrices | None, ids: Integers) -> Points:
+    points = prices.points if prices else {}
+    return np.array([points.get(str(pk), 0) for pk in ids.tolist()], dtype=np.int32)
 
 
 def _candidates(municipality: Municipality, pool: Pool) -> CandidateGraph:

@@ -15,12 +15,14 @@ from jobmatch.accounts.models import Municipality
 from jobmatch.audit.services import record
 from jobmatch.citizens.models import Citizen
 from matching.adapters import (
+    PARTS,
     CitizenSide,
     Pool,
     all_open,
     kept_parts,
     kept_questions,
     keys_of,
+    packed,
     side_of,
     stated_by,
     wishes_of,
@@ -29,6 +31,7 @@ from matching.engine import CitizenTables, EngineInputError, RankedList, Ranking
 from matching.engine.inputs import Points
 from matching.enums import SuggestionList
 from matching.models import CrowdingPrices, RankingRun, Suggestion
+from matching.services.pools import kept_snapshot
 from matching.services.prices import CLEAR_LEAD, current_prices, price_vector, renew_prices
 
 #: Goes up with every change of the engine, or of the adapters' formulae, that can change a list.
@@ -88,11 +91,6 @@ def renew_all_prices(*, citizens: QuerySet[Citizen], at: datetime) -> None:
         renew_prices(municipality=municipality, pool=pool, at=at)
 
 
-def latest_pool(*, citizen: Citizen, at: datetime) -> Pool:
-    """The openings that the citizen's latest list was made from."""
-    return all_open(timezone.localdate(at))
-
-
 def latest_run(*, citizen: Citizen, at: datetime) -> RankingRun:
     """The list to look at: the latest one, made now where there is none yet."""
     return RankingRun.objects.latest_of(citizen) or rank_citizen(citizen=citizen, at=at)
@@ -133,22 +131,31 @@ class Priced:
         return cls(pool, record, price_vector(record, pool))
 
 
+def ranked(side: CitizenSide, priced: Priced) -> tuple[CitizenTables, Ranking]:
+    """A citizen's list in the engine's numbers."""
+    tables = CitizenTables.from_wishes(side.wishes, priced.pool.openings.table_sizes)
+    ranking = rank(tables, priced.pool.openings, prices=priced.vector, top=TOP, clear_lead=CLEAR_LEAD)
+    return tables, ranking
+
+
 @transaction.atomic
 def _rank(citizen: Citizen, side: CitizenSide, priced: Priced, at: datetime) -> RankingRun:
     pool = priced.pool
-    digest = _digest(side, priced)
+    digest = list_digest(side, priced)
     latest = RankingRun.objects.latest_of(citizen)
     if latest is not None and latest.input_digest == digest:
         return latest
-    tables = CitizenTables.from_wishes(side.wishes, pool.openings.table_sizes)
-    ranking = rank(tables, pool.openings, prices=priced.vector, top=TOP, clear_lead=CLEAR_LEAD)
+    tables, ranking = ranked(side, priced)
     run = RankingRun.objects.create(
         citizen=citizen,
         made_at=at,
         engine_version=ENGINE_VERSION,
         wishes=side.stated.as_terms(),
         input_digest=digest,
+        snapshot=kept_snapshot(pool, at),
         prices=priced.record,
+        numbers=packed(side.wishes),
+        weights={key: most for key, most in zip(PARTS, tables.maxima.tolist(), strict=False) if most},
         openings=len(pool),
         fits=ranking.fits.total,
         would_fit_if=ranking.would_fit_if.total,
@@ -161,7 +168,8 @@ def _rank(citizen: Citizen, side: CitizenSide, priced: Priced, at: datetime) -> 
     return run
 
 
-def _digest(side: CitizenSide, priced: Priced) -> str:
+def list_digest(side: CitizenSide, priced: Priced) -> str:
+    """Names everything that a list is made from."""
     named = f"{ENGINE_VERSION} {TOP} {priced.pool.digest} {side.digest} "
     return hashlib.sha256(named.encode() + priced.vector.tobytes()).hexdigest()
 

@@ -16,8 +16,9 @@ from matching.engine import CitizenTables, Ranking, parts, rank, spared
 from matching.engine.inputs import Points
 from matching.models import RankingRun
 from matching.services.errors import WishRefusedError
+from matching.services.pools import latest_pool
 from matching.services.prices import CLEAR_LEAD, current_prices, price_vector
-from matching.services.ranking import TOP, kept_relaxations, latest_pool, rank_citizen
+from matching.services.ranking import TOP, kept_relaxations, rank_citizen
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from jobmatch.vocabulary.criteria import CRITERIA
 from matching.enums import NoReason
 from matching.models import Suggestion
 from matching.pages import Row, importances_of, page_of, reasoned
-from matching.talk import question_for, source_of
+from matching.talk import counts_of, question_for, source_of
 from matching.views.door import citizen_for, home_of, person, run_of
 
 #: How many of each list stand open on the page; the rest is one click away.
@@ -50,6 +50,7 @@ def _list(request: HttpRequest, citizen: Citizen) -> HttpResponse:
         "wishes": [(wish, CRITERIA[wish.criterion]) for wish in importances_of(citizen)],
         "importances": Importance.choices,
         "weights_from": source_of(run),
+        "counts": counts_of(run, page.rows[0].suggestion.parts) if page.rows else [],
         "question": question_for(citizen, own=own),
         "here": request.get_full_path(),
         "reasons_for_no": NoReason.choices,

@@ -123,3 +123,22 @@ def test_words_are_suggested_while_one_types(new_page, emma, sign_in):
     page.goto("/employer/openings/new/")
     page.locator("#id_occupation_text").press_sequentially("lagermed")
     page.wait_for_selector("#occupation-words option", state="attached")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_what_was_read_in_the_text_is_asked_about(new_page, emma, sign_in, axe, overflows, shot, size, scripts):
+    page = new_page(viewport=SIZES[size], java_script_enabled=scripts)
+    sign_in(page, emma.email)
+    page.goto("/employer/openings/new/")
+    page.fill("#id_title", "Hjælp i butikken")
+    page.fill("#id_description", "Vi har weekendarbejde hver anden lørdag. Ingen tunge løft.")
+    page.click("button[value=save]")
+    if scripts:
+        seen(page, "proposals", size, axe, overflows, shot)
+    page.check("input[name=read_weekend][value=yes]", force=True)
+    page.check("input[name=read_lifting][value=no]", force=True)
+    page.click("button[value=save]")
+    assert page.is_checked("input[name=trait_weekend][value=sometimes]")
+    assert page.locator("[data-proposal]").count() == 0
+    assert Opening.objects.get().traits == {"weekend": "sometimes"}

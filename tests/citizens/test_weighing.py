@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError
+from django.utils.translation import override
 
 from jobmatch.accounts.models import User
 from jobmatch.audit.models import Event
@@ -51,8 +52,12 @@ def test_a_later_weighing_replaces_the_one_before_which_stays_in_the_history(two
     assert Weighing.objects.current().get() == second
     first.refresh_from_db()
     assert first.replaced_at == LATER
-    titles = [entry["title"] for entry in history_of(two)]
-    assert sum("weigh" in title for title in titles) == 2
+    with override("en"):
+        entries = [entry for entry in history_of(two) if "weigh" in entry["title"]]
+    assert [entry["body"] for entry in entries] == [
+        "From what you said your wishes are worth beside each other.\nNoise: 50, Pace: 50",
+        "From the order you put your wishes in.\nPace: 75, Noise: 25",
+    ]
 
 
 def test_the_same_weighing_again_changes_nothing(two: Citizen, carla: User) -> None:

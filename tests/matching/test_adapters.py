@@ -54,14 +54,14 @@ def test_levels_are_counted_from_one_as_in_the_catalogue(bakery: Employer) -> No
 def test_hours_as_a_number_stand_in_for_a_level_that_is_not_there(bakery: Employer) -> None:
     published_opening(bakery, hours_usual=Decimal("18.5"))
     published_opening(bakery, hours_usual=Decimal("18.5"), traits={"weekly_hours": "37"})
-    assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[4, 4], HOURS_LEVEL[8, 8]]
+    assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[18, 19], HOURS_LEVEL[37, 37]]
 
 
 def test_fewest_and_most_hours_without_usual_ones_are_a_range(bakery: Employer) -> None:
     published_opening(bakery, hours_guaranteed=8, hours_most=20)
     published_opening(bakery, hours_guaranteed=8, hours_usual=Decimal("12"), hours_most=20)
     published_opening(bakery, hours_most=20)
-    ranges = [HOURS_LEVEL[2, 4], HOURS_LEVEL[3, 3], HOURS_LEVEL[4, 4]]
+    ranges = [HOURS_LEVEL[8, 20], HOURS_LEVEL[12, 12], HOURS_LEVEL[20, 20]]
     assert column(all_open(TODAY), "weekly_hours") == ranges
 
 
@@ -144,20 +144,26 @@ def hours_values(cem: Citizen, *levels: tuple[int, int]) -> list[float]:
 
 def test_hours_wished_best_count_full_other_hours_that_are_all_right_a_little_less(cem: Citizen, db: None) -> None:
     wish(cem, "weekly_hours", detail={"least": 8, "wanted": 12, "most": 20}, importance=3)
-    assert hours_values(cem, (3, 3), (2, 2), (4, 4), (5, 5), (9, 9)) == [1.0, 0.8, 0.8, 0.64, 0.0]
+    assert hours_values(cem, (12, 12), (8, 8), (20, 20), (24, 24), (40, 40)) == [1.0, 0.8, 0.8, 0.64, 0.0]
 
 
 def test_more_hours_than_wished_count_nearly_full_where_they_are_to_grow(cem: Citizen, db: None) -> None:
     wish(cem, "weekly_hours", detail={"least": 8, "wanted": 12, "most": 20}, importance=3)
     wish(cem, "hours_growth", "yes")
-    assert hours_values(cem, (2, 2), (3, 3), (4, 4)) == [0.8, 1.0, 0.9]
+    assert hours_values(cem, (10, 10), (12, 12), (15, 15)) == [0.8, 1.0, 0.9]
+
+
+def test_a_must_of_hours_is_held_to_the_hour(cem: Citizen, db: None) -> None:
+    wish(cem, "weekly_hours", detail={"least": 18, "wanted": 25, "most": 32}, importance=3, must=True)
+    found = preference(cem, all_open(TODAY), "weekly_hours")
+    assert [bool(found.acceptable[HOURS_LEVEL[h, h]]) for h in (17, 18, 32, 33)] == [False, True, True, False]
 
 
 def test_a_range_of_hours_is_as_good_and_as_fine_as_the_best_in_it(cem: Citizen, db: None) -> None:
     wish(cem, "weekly_hours", detail={"least": 8, "wanted": 12, "most": 20}, importance=3, must=True)
     found = preference(cem, all_open(TODAY), "weekly_hours")
-    assert hours_values(cem, (3, 8), (5, 8)) == [1.0, 0.64]
-    assert [bool(found.acceptable[HOURS_LEVEL[one]]) for one in ((3, 8), (5, 8), (1, 2))] == [True, False, True]
+    assert hours_values(cem, (12, 37), (24, 37)) == [1.0, 0.64]
+    assert [bool(found.acceptable[HOURS_LEVEL[one]]) for one in ((12, 37), (21, 37), (5, 8))] == [True, False, True]
 
 
 @pytest.mark.parametrize(("reason", "negotiable"), [("wish", True), ("health_or_law", False)])
@@ -303,7 +309,7 @@ def test_what_the_text_says_counts_where_nothing_is_stated_and_is_quoted(bakery:
 def test_hours_in_numbers_come_before_hours_in_the_text(bakery: Employer) -> None:
     published_opening(bakery, hours_usual=Decimal("12"), read=reads(weekly_hours="37"))
     published_opening(bakery, read=reads(weekly_hours="37"))
-    assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[3, 3], HOURS_LEVEL[8, 8]]
+    assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[12, 12], HOURS_LEVEL[37, 37]]
 
 
 # Mentors

@@ -28,7 +28,7 @@ def said(criterion: str, case: str, **facts: Any) -> str:
         return sentence(part(criterion, case, **facts), WORDS)
 
 
-HOURS = {"level": "16-20", "wanted": ["16-20", "21-25"]}
+HOURS = {"hours": [16, 20], "fine": [16, 25], "best": None}
 ROAD = {"minutes": 24, "most": 30, "mode": "bike"}
 WORK = {"occupation": 1, "refused": False, "wants": True}
 SKILLS = {"use": [], "rather_not": [], "asked": 2}
@@ -39,12 +39,16 @@ SKILLS = {"use": [], "rather_not": [], "asked": 2}
     [
         ("weekly_hours", "full", HOURS, "Hours a week: 16–20 hours. This is what you want."),
         (
-            "weekly_hours", "part", HOURS | {"level": "26-30"},
-            "Hours a week: 26–30 hours. This is close. You want: 16–20 hours or 21–25 hours.",
+            "weekly_hours", "part", HOURS | {"hours": [26, 26], "best": 18},
+            "Hours a week: 26 hours. This is close. You want: 18 hours.",
         ),
         (
-            "weekly_hours", "part", HOURS | {"level": "37", "points": 200},
-            "Hours a week: 37 hours (full time). This is some way off. You want: 16–20 hours or 21–25 hours.",
+            "weekly_hours", "part", HOURS | {"hours": [37, 37], "points": 200},
+            "Hours a week: 37 hours. This is some way off. You want: 16–25 hours.",
+        ),
+        (
+            "weekly_hours", "broken", HOURS | {"hours": [1, 1], "best": 18},
+            "Hours a week: 1 hour. For you it must be: 16–25 hours.",
         ),
         ("time_of_day", "none", {"level": "night", "wanted": ["day"]}, "Time of day: night. You want: daytime."),
         (
@@ -64,6 +68,11 @@ SKILLS = {"use": [], "rather_not": [], "asked": 2}
         ("travel", "full", ROAD, "Travel time: about 24 minutes (bicycle). That is well within your 30."),
         ("travel", "part", ROAD, "Travel time: about 24 minutes (bicycle). Your limit is 30."),
         ("travel", "none", ROAD, "Travel time: about 24 minutes (bicycle). That is over your limit of 30."),
+        ("travel", "full", {"most": 30, "mode": "bike"}, "Travel time: the work is mostly done from home."),
+        (
+            "noise", "full", {"level": "quiet", "wanted": ["quiet"], "quote": "her er ro"},
+            "Noise: quiet. This is what you want. The text says: “her er ro”.",
+        ),
         ("travel", "broken", ROAD, "Travel time: about 24 minutes (bicycle). It must be 30 at most."),
         ("occupation", "full", WORK, "Type of work: baker. This is work you want."),
         ("occupation", "full", WORK | {"wants": False}, "Type of work: baker. You have not said no to this."),
@@ -116,6 +125,8 @@ def every_part() -> list[dict[str, Any]]:
                 facts = [ROAD]
             elif criterion.kind is Kind.OCCUPATION:
                 facts = [WORK]
+            elif criterion.key == "weekly_hours":
+                facts = [HOURS, HOURS | {"hours": [37, 37], "best": 20}]
             elif criterion.kind is Kind.SKILLS:
                 facts = [SKILLS, SKILLS | {"use": [1], "rather_not": [2]}]
             else:

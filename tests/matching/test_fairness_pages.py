@@ -13,11 +13,11 @@ from jobmatch.accounts.models import Membership, Municipality, Team, User
 from jobmatch.audit.models import AccessEvent
 from jobmatch.citizens.models import Citizen
 from matching.fairness import Figures
-from matching.models import RankingRun
+from matching.models import RankingRun, Suggestion
 from matching.services import FairnessWatch, fairness_watch
 from tests.citizens.pages import html
 from tests.factories import published_opening
-from tests.matching.groups import group, run_of
+from tests.matching.groups import PACE, group, run_of
 from tests.people import NOW, TODAY, person, signed_in
 
 
@@ -68,6 +68,15 @@ def test_only_the_latest_list_of_open_cases_counts(nord: Team, openings: list[Op
     found = watch(nord)
     assert found.total is not None
     assert found.total.citizens == 25
+
+
+@pytest.mark.usefixtures("fifty")
+def test_what_would_fit_if_is_not_counted_as_shown(nord: Team, openings: list[Opening]) -> None:
+    before = watch(nord)
+    run = RankingRun.objects.filter(citizen__case_id="ældre-0").get()
+    near = {"run": run, "opening": openings[5], "on_list": "would_fit_if", "place": 1, "score": 9, "parts": [PACE]}
+    Suggestion.objects.create(**near)
+    assert watch(nord) == before
 
 
 def test_a_small_group_hides_with_the_next_smallest(nord: Team, carla: User, openings: list[Opening]) -> None:
@@ -131,6 +140,9 @@ def test_no_number_of_a_hidden_group_is_on_the_page(
 def test_a_leader_sees_the_own_municipality_only(fifty: None, tine: User, olga: User, openings: list[Opening]) -> None:
     other = Team.objects.get(name="Øst")
     group("fremmed", 40, other, olga, openings=openings)
+    Membership.objects.create(
+        user=tine, role=Role.CONSULTANT, municipality=other.municipality, team=other, started_at=NOW
+    )
     assert "50 citizens have a list." in html(signed_in(tine).get(reverse("matching:fairness")))
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import call_command
 
 from employers.models import Opening
-from jobmatch.citizens.models import CareerProfile, Citizen
+from jobmatch.citizens.models import CareerProfile, Citizen, OccupationWish
 from jobmatch.demo import build_citizens
 from jobmatch.demo.build_people import build_staff
 from jobmatch.demo.data.shapes import Job, Life
@@ -31,6 +31,12 @@ PAIRS = (
 OTHER = {word: other for pair in PAIRS for word, other in (pair, pair[::-1])}
 #: Added to every text, so that there is something to turn in each.
 SAID = " Jeg er en mand og far, han hedder Peter, og hans søn kalder mig Hr Mikkel."
+#: Work as people speak of it, which is not linked to an occupation and so read for its themes.
+WORK = (
+    "noget med dyr, jeg er en mand der holder af ro",
+    "hun siger, at jeg er god til at lave mad, ligesom min mor",
+    "noget med haven, Peter og hans far har lært mig det",
+)
 SOUGHT = " Vi er mest mænd. Han skal kunne tage fat, og hans makker er en mand, der hedder Jens. He is the man."
 
 
@@ -101,7 +107,14 @@ def lives(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str
     publish(tmp_path)
     said = tuple(as_said(life) for life in LIVES[::2] if life.words.goal)
     monkeypatch.setattr(build_citizens, "LIVES", (*said, *(as_flipped(life) for life in said)))
-    return build_citizens.build_citizens(staffing=build_staff(NOW), words=Words(), now=NOW)
+    citizens = build_citizens.build_citizens(staffing=build_staff(NOW), words=Words(), now=NOW)
+
+    for number, life in enumerate(said):
+        spoken = WORK[number % len(WORK)]
+        for case, text in ((life.case_id, spoken), (f"X{life.case_id}", flipped(spoken))):
+            own = {"citizen": citizens[case], "text": text, "attitude": "wanted", "agreed_at": NOW}
+            OccupationWish.objects.create(**own)
+    return citizens
 
 
 def listed(run: RankingRun) -> list[tuple[Any, ...]]:

@@ -119,6 +119,9 @@ def test_the_offers_own_words_count_where_there_were_no_openings(
     assert offers_for(cem) == [offer]
     MentorOffer.objects.update(description="Bageriet ligger ved siden af.")
     assert offers_for(cem) == []
+    draft = offer_at(bakery, title="Bager", live=False)
+    assert offers_for(cem) == []
+    draft.delete()
     MentorOffer.objects.update(title="BAGER")
     assert "The mentor speaks of this work." in html(page_of(cem.consultant, cem))
 

@@ -1,8 +1,10 @@
 """Answers to openings become a question about the weights; only the citizen's yes changes anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+import numpy as np
 import pytest
 from django.db import IntegrityError
 
@@ -13,6 +15,7 @@ from jobmatch.citizens.models import Citizen, Weighing
 from jobmatch.citizens.services import close_case
 from jobmatch.outbox.models import Message
 from matching.adapters import all_open, weights_in, wishes_of
+from matching.engine import WeightShift, learn_weights
 from matching.models import RankingRun, WeightProposal
 from matching.services import (
     NotYoursError,
@@ -108,6 +111,49 @@ def test_a_reason_that_names_a_wish_gives_it_more(cem: Citizen, carla: User, ans
     after = proposed(cem)
     assert after.comparisons == before.comparisons
     assert after.proposed["weekly_hours"] > before.proposed["weekly_hours"]
+
+
+def test_what_was_not_known_is_not_compared(cem: Citizen, carla: User, bakery: Employer, answers: Answers) -> None:
+    answers(0, 4)
+    jobs = [published_opening(bakery, f"Uden støj {n}", traits={"pace": "high"}) for n in range(5)]
+    rank_citizen(citizen=cem, at=NOW)
+    for job in jobs:
+        decide(citizen=cem, opening=job, answer="yes", by=carla, at=NOW)
+    found = proposed(cem).proposed
+    assert found["pace"] < 4
+    assert found["noise"] / found["weekend"] == pytest.approx(1 / 2)  # as it was said
+
+
+def test_two_jobs_with_nothing_between_them_are_no_comparison(
+    cem: Citizen, carla: User, bakery: Employer, answers: Answers
+) -> None:
+    answers(5, 4)
+    alike = published_opening(bakery, "Som de andre", traits=CALM_LOUD)
+    rank_citizen(citizen=cem, at=NOW)
+    decide(citizen=cem, opening=alike, answer="yes", by=carla, at=NOW)
+    assert proposed(cem).comparisons == 20
+
+
+def test_a_few_answers_count_as_few_however_many_pairs_they_make(cem: Citizen, answers: Answers) -> None:
+    answers(5, 4)
+    rows = np.tile([1.0, -1.0, 0.0], (20, 1))  # noise, pace, weekend
+    expected = learn_weights(np.array([1.0, 4.0, 2.0]), rows, worth=8)
+    assert expected is not None
+    assert list(proposed(cem).proposed.values()) == pytest.approx((7 * expected.weights).tolist())
+
+
+def test_weights_that_would_agree_with_fewer_answers_are_no_question(
+    cem: Citizen, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(5, 4)
+    weights = np.array([0.5, 0.25, 0.25])
+    worse = WeightShift(weights, weights - 1 / 3, comparisons=20, agreed_before=0.8, agreed_after=0.7)
+    monkeypatch.setattr("matching.services.learning.learn_weights", lambda *args, **more: worse)
+    assert propose_weights(citizen=cem, at=LATER) is None
+    monkeypatch.setattr(
+        "matching.services.learning.learn_weights", lambda *args, **more: replace(worse, agreed_after=0.8)
+    )
+    assert propose_weights(citizen=cem, at=LATER) is not None
 
 
 def test_only_the_answer_that_stands_counts(cem: Citizen, carla: User, answers: Answers) -> None:

@@ -94,6 +94,13 @@ def test_a_workplace_counts_by_its_best_offer_the_older_one_where_alike(asked: A
     assert values(asked, [group]) == [best.value]
 
 
+def test_the_example_of_the_documentation() -> None:
+    asked = Asked(1, None, 2, {"da": 0.5, "ar": 1.0}, frozenset({"tasks", "language"}))
+    offer = Offer(1, ("mon", "wed"), ("tasks", "language"), ("da", "ar"), 1)
+    assert fit(asked, offer, 1).value == 1
+    assert fit(asked, Offer(1, ("mon",), ("tasks",), ("da", "ar"), 1), 1).value == 0.75
+
+
 def test_room_is_capacity_less_those_who_said_yes_and_never_less_ones_own() -> None:
     group = MentorGroup(1, (Offer(1, DAYS, (), ("da",), 2),), taken=(7, 8))
     assert group.room_for(7) == 1

@@ -13,6 +13,7 @@ from employers.models import Employer
 from jobmatch.accounts.models import User
 from jobmatch.audit.models import AccessEvent
 from jobmatch.citizens.models import Citizen, Weighing
+from matching.listing import describe
 from matching.models import RankingRun, WeightProposal
 from matching.services import decide, propose_weights, rank_citizen, weigh_by_ranking, weigh_by_swing
 from tests.factories import published_opening
@@ -108,6 +109,15 @@ def test_the_question_of_one_citizen_is_not_answered_for_another(wishes: Citizen
     assert signed_in(carla).post(url, {"answer": "accepted"}).status_code == 404
 
 
+def test_the_way_to_the_talk_stands_where_the_wishes_stand(wishes: Citizen, carla: User, cem_user: User) -> None:
+    for client, urls in (
+        (signed_in(carla), [address("citizen_list", wishes), reverse("citizens:detail", args=[wishes.public_id])]),
+        (signed_in(cem_user), [reverse("matching:own_list"), reverse("citizens:own_profile")]),
+    ):
+        for url in urls:
+            assert address("weighing", wishes) in client.get(url).content.decode()
+
+
 # In order
 
 
@@ -143,6 +153,11 @@ def test_a_saved_order_makes_the_list_anew_and_says_where_the_weights_come_from(
     assert [row.opening.title for row, _ in after.context["fits"]] == ["Stille", "Rolig"]
     assert "How much each wish counts comes from the order you put your wishes in on " in after.content.decode()
     assert "The list is made anew with these weights." in after.content.decode()
+    assert 'id="counts"' not in before.content.decode()
+    assert dict(after.context["counts"]) == {
+        part["name"]: part["max"] for part in describe(RankingRun.objects.latest_of(wishes))["fits"][0]["parts"]
+    }
+    assert sum(points for _name, points in after.context["counts"]) == pytest.approx(100)
     made = Weighing.objects.get()
     assert (made.method, made.words) == ("ranking", "Larm gør mig træt")
     assert made.weights["noise"] == pytest.approx(11 / 18)

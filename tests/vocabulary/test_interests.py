@@ -51,6 +51,12 @@ WISHES = [
     ("noget med peer og recovery", "peermedarbejder", "tømrer"),
     ("warehouse but not cold", "lagermedarbejder", "frisør"),
     ("something with animals", "dyrepasser", "bogholder"),
+    ("butik men ikke snakke med kunder", "vareopfylder", "kasseassistent"),
+    ("hvad som helst, bare ikke rengøring", "malker bogholder", "rengøringsassistent"),
+    ("muge ud", "hestepasser malker", "bogholder"),
+    ("køkken eller kantine, ikke opvask", "kok", "opvasker"),
+    ("dyr men ikke hunde", "dyrepasser malker", "hundepasser hundefrisør"),
+    ("rengøring men ikke toiletter", "rengøringsassistent", "kok"),
     ("gatner", "gartner", "bogholder"),
     ("lastbil", "lastbilchauffør", "frisør"),
 ]
@@ -91,6 +97,12 @@ def test_several_wishes_count_by_the_best_and_what_one_refuses_is_refused():
 
     assert values["dyrepasser"] == values["kontorassistent"] == 1.0
     assert values["hestepasser"] == 0.0
+
+
+def test_a_word_that_most_names_have_refuses_none_of_them():
+    values = near_by_name("lager, men ikke for mange medarbejdere")
+
+    assert values["lagermedarbejder"] == 1.0
 
 
 def test_occupations_stored_later_count_at_once():

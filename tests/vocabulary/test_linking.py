@@ -1,10 +1,14 @@
 """The linker: text in, concepts out. No database."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.feature_extraction.text import TfidfVectorizer
 
-from jobmatch.vocabulary.linking import LabelledConcept, Linker, normalise, split_list
+from jobmatch.vocabulary.linking import LabelledConcept, Linker, Titles, normalise, split_list
+from jobmatch.vocabulary.linking.bags import Bag, grams, rarity, weighted
+from jobmatch.vocabulary.linking.compounds import Compounds
 
 CLEANER, CARE, WAREHOUSE, COOK, DRIVER, TEACHER = range(1, 7)
 
@@ -149,3 +153,167 @@ def test_a_list_is_divided_where_people_divide_it(text: str, parts: list[str]):
 @pytest.mark.parametrize(("left", "right"), [("Århus", "Aarhus"), ("KØKKEN", "koekken"), ("pæd.", "pædagog")])
 def test_spellings_of_one_word_become_the_same(left: str, right: str):
     assert normalise(left) == normalise(right)
+
+
+@pytest.fixture(scope="module")
+def grouped() -> Linker:
+    """Concepts with all that may be known of them, and titles that none of them has as a label."""
+    return Linker.fit(
+        [
+            LabelledConcept(
+                CLEANER, ("rengøringsassistent",), about="Gør rent på kontorer og skoler.", group="9112", skills=(1, 2)
+            ),
+            LabelledConcept(
+                DRIVER, ("lastbilchauffør",), about="Kører varer rundt i landet.", group="8332", skills=(3,)
+            ),
+            LabelledConcept(COOK, ("kok",), about="Laver mad på hotel og i kantine.", group="5120", skills=(4,)),
+            LabelledConcept(WAREHOUSE, ("lagermedarbejder",), about="Pakker varer.", group="4321", skills=(3, 5)),
+            LabelledConcept(TEACHER, ("undervisning",), group="23", group_name="Undervisning", broad=True),
+        ],
+        [Titles("8332", ("fragtmand", "vognmand", "trucker")), Titles("9112", ("skurekone", "sweeper"))],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("Fragtmand", DRIVER), ("trucker", DRIVER), ("skurekoner", CLEANER), ("gøre rent på en skole", CLEANER)],
+)
+def test_what_a_concept_is_not_called_itself_leads_to_it_but_is_asked_about(grouped: Linker, text: str, meant: int):
+    result = grouped.link(text)
+
+    assert result.best is not None
+    assert result.best.concept_id == meant
+    assert not result.sure
+
+
+def test_titles_of_a_group_that_no_concept_is_in_lead_nowhere():
+    linker = Linker.fit([LabelledConcept(1, ("kok",), group="5120")], [Titles("2211", ("huslæge",))])
+
+    assert linker.link("huslæge").candidates == ()
+
+
+def test_a_title_of_another_group_does_not_hide_the_name():
+    linker = Linker.fit(
+        [LabelledConcept(1, ("kok",), group="5120"), LabelledConcept(2, ("smed",), group="7221")],
+        [Titles("7221", ("kok",))],
+    )
+
+    best = linker.link("kok").best
+
+    assert best is not None
+    assert best.concept_id == 1
+
+
+@pytest.mark.parametrize(
+    "trap",
+    ["lærernes hus", "sygehus", "chauffør eller lærer", "kokain", "chefkok", "hjælper", "medarbejder", "nat"],
+)
+def test_a_trap_is_never_taken_as_sure(linker: Linker, trap: str):
+    assert not linker.link(trap).sure
+
+
+def test_what_is_not_sure_offers_what_it_may_mean(linker: Linker):
+    result = linker.link("rengøring/lager")
+
+    assert not result.sure
+    assert {candidate.concept_id for candidate in result.candidates} >= {CLEANER, WAREHOUSE}
+
+
+def test_the_first_labels_are_of_different_concepts(linker: Linker):
+    scores = linker.label_scores(["rengøringsassistent"])[0]
+    first = set(scores.argsort()[::-1][:6].tolist())
+
+    assert len(first & {0, 1, 2, 3}) == 1
+
+
+def test_an_empty_vocabulary_has_no_labels_to_score():
+    assert Linker.fit([]).label_scores(["kok"]).shape == (1, 0)
+
+
+def test_the_order_of_concepts_changes_nothing():
+    concepts = [
+        LabelledConcept(i, (name,), group=code)
+        for i, (name, code) in enumerate([("kok", "5120"), ("køkkenmedhjælper", "9412"), ("kokkepige", "5120")])
+    ]
+    titles = [Titles("5120", ("gryderører",))]
+    forwards, backwards = Linker.fit(concepts, titles), Linker.fit(concepts[::-1], titles)
+
+    for text in ("kok", "køkkenhjælp", "gryderører"):
+        there = {c.concept_id: round(c.confidence, 9) for c in forwards.link(text).candidates}
+        assert there == {c.concept_id: round(c.confidence, 9) for c in backwards.link(text).candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("vaske og moppe gulve", ["vaske og moppe gulve"]),
+        ("Excel, vaske og moppe gulve og bage", ["Excel", "vaske og moppe gulve", "bage"]),
+        ("vaske og bage", ["vaske", "bage"]),
+        ("vaske\nmoppe gulve", ["vaske", "moppe gulve"]),
+        ("male, tapetsere og spartle", ["male, tapetsere og spartle"]),
+    ],
+)
+def test_a_list_is_not_divided_inside_what_is_one_thing(text: str, parts: list[str]):
+    known = {"vaske og moppe gulve", "vaske moppe gulve", "male, tapetsere og spartle"}
+
+    assert split_list(text, known.__contains__) == parts
+
+
+PIECES = st.sampled_from(["bage", "køre truck", "og", "Excel", ",", ";", "\n", " "])
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_knowing_nothing_divides_as_before_and_knowing_all_loses_nothing(text: str):
+    assert split_list(text, lambda _: False) == split_list(text)
+    whole, divided = (
+        [word for part in parts for word in part.replace(",", " ").split() if word != "og"]
+        for parts in (split_list(text, lambda _: True), split_list(text))
+    )
+    assert whole == divided
+
+
+def test_a_label_is_known_in_any_spelling_and_nothing_else_is(linker: Linker):
+    assert linker.knows("Social- og sundhedshjælper")
+    assert linker.knows("RENGOERINGSHJÆLP")
+    assert not linker.knows("sundhedshjælper")
+    assert not linker.knows("")
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("skibsmester", ("skib", "mester")),
+        ("salgskonsulent", ("salg", "konsulent")),
+        ("kok", ("kok",)),
+        ("xyzzyplugh", ("xyzzyplugh",)),
+    ],
+)
+def test_a_compound_is_cut_where_the_words_of_the_vocabulary_meet(word: str, parts: tuple[str, ...]):
+    texts = ["skib", "mester", "salg", "konsulent", "salgskonsulent", "skibsmester", "kok", "kokkemester"]
+
+    assert Compounds(texts).parts(word) == parts
+
+
+@given(st.text(alphabet="abcdefgs", max_size=24), st.lists(st.text(alphabet="abcdefgs", min_size=1, max_size=8)))
+def test_the_parts_of_a_word_come_in_its_order_and_leave_out_links_only(word: str, texts: list[str]):
+    parts = Compounds(texts).parts(word)
+
+    place = 0
+    for part in parts:
+        found = word.index(part, place)
+        assert word[place:found] in ("", "s", "e", "er")
+        place = found + len(part)
+    assert place == len(word)
+
+
+@given(st.lists(st.text(alphabet="abcd ", max_size=12), min_size=1, max_size=6))
+def test_likeness_of_grams_is_that_of_scikit_learn(texts: list[str]):
+    bag = Bag(grams, texts)
+    counts = bag.counts(texts)
+    if not len(bag):
+        return
+    rows = weighted(counts, rarity(counts))
+
+    peer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
+
+    assert np.allclose((rows @ rows.T).toarray(), (peer @ peer.T).toarray())

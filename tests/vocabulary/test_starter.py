@@ -19,7 +19,7 @@ def _loaded(db: None) -> None:
 
 
 def test_there_are_enough_words_each_in_both_languages():
-    for model, least in ((Occupation, 150), (Skill, 250)):
+    for model, least in ((Occupation, 500), (Skill, 500)):
         concepts = list(model.objects.order_by("pk"))
         assert len(concepts) >= least
         assert [concept.uri for concept in concepts if not (concept.labels["da"] and concept.labels["en"])] == []
@@ -43,11 +43,22 @@ def test_every_occupation_has_six_to_fifteen_skills_some_of_them_essential():
     assert essential == set(numbers) == set(Occupation.objects.values_list("pk", flat=True))
 
 
+def test_every_skill_belongs_to_an_occupation():
+    assert Skill.objects.filter(occupation_links=None).count() == 0
+
+
 def test_no_two_occupations_share_a_name():
     names = Counter(
         name
         for occupation in Occupation.objects.order_by("pk")
-        for name in {normalise(each) for each in (*occupation.labels.values(), *occupation.alternatives["da"])}
+        for name in {
+            normalise(each)
+            for each in (
+                *occupation.labels.values(),
+                *occupation.alternatives["da"],
+                *occupation.alternatives["en"],
+            )
+        }
     )
 
     assert {name for name, number in names.items() if number > 1} == set()
@@ -58,7 +69,7 @@ def test_loading_again_changes_nothing():
 
     call_command("load_vocabulary", stdout=out)
 
-    assert out.getvalue().strip().endswith(": 0 new, 0 changed, 3018 unchanged")
+    assert out.getvalue().strip().endswith(": 0 new, 0 changed, 5679 unchanged")
 
 
 def test_a_changed_word_is_put_right_and_other_words_are_left_alone():
@@ -85,6 +96,23 @@ def test_every_danish_name_leads_to_its_occupation():
     assert wrong == []
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("potør", "portør"), ("lærerviakr", "lærervikar"), ("maker", "malker")])
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    [
+        ("Vicevært til boligforening i Odense", "vicevært"),
+        ("Vuggestuemedhj. 20 timer", "vuggestuemedhjælper"),
+        ("Anlægsgartnere søges", "anlægsgartner"),
+        ("Hjemmehjælper, aften", "hjemmehjælper"),
+        ("Spildevandsoperatør", "spildevandsoperatør"),
+        ("Medarbejder på dyreinternat", "internatmedarbejder"),
+        ("Chatmedarbejder (m/k)", "chatmedarbejder"),
+        ("Medarbejder til vaskeri", "vaskerimedarbejder"),
+    ],
+)
+def test_titles_as_advertisements_write_them_are_found(title: str, meant: str):
+    assert link_occupations([title])[0].candidates[0].label == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("potør", "portør"), ("lærerviakr", "lærervikar"), ("malkr", "malker")])
 def test_a_short_or_scrambled_word_is_found_by_its_spelling(typed: str, meant: str):
     assert link_occupations([typed])[0].candidates[0].label == meant

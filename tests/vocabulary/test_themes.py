@@ -63,6 +63,11 @@ def test_every_theme_is_found_by_its_own_names():
         ("ude med dyr", "animals"),
         ("help old people", "elderly"),
         ("SOSU", "care"),
+        ("snakke med kunder", "customers"),
+        ("pille ting fra hinanden", "repair"),
+        ("et sted hvor jeg kan bruge mine hænder", "hands"),
+        ("alene", "alone"),
+        ("skolepedel", "caretaking"),
     ],
 )
 def test_a_theme_is_found_in_any_form(said: str, key: str):
@@ -70,7 +75,8 @@ def test_a_theme_is_found_in_any_form(said: str, key: str):
 
 
 @pytest.mark.parametrize(
-    "said", ["", "noget med", "god løn", "hårdt", "forskellige opgaver", "transportabel", "🙂", "x" * 5000]
+    "said",
+    ["", "noget med", "god løn", "hårdt", "forskellige opgaver", "transportabel", "🙂", "x" * 5000],
 )
 def test_what_only_looks_like_a_theme_is_none(said: str):
     assert [found.theme.key for found in THEMES.find(said) if found.theme.key not in ("active", "routine")] == []

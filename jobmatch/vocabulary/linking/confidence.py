@@ -1,50 +1,80 @@
-"""How sure a link is: a logistic curve over what was seen, fitted on Danish job titles with known answers.
+"""From evidence to one score per concept, and from the scores to how sure a link is. Both were fitted on Danish job titles
+with known answers (half of the Danish MELO benchmark); `benchmarks/linking_weights.py` fits them again."""
 
-Fitted and checked on half of the Danish MELO benchmark (job titles of the national register against ESCO's Danish
-labels); docs/vocabulary.md has the figures. COEFFICIENTS are the whole model.
-"""
-
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
 
+#: What each field of `fields.Seen` weighs: a conditional logit over all concepts, none below zero.
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "name": 3.485,
+        "named": 12.124,
+        "told": 1.739,
+        "group_name": 1.293,
+        "near_groups": 1.614,
+        "skills": 3.941,
+        "unit": 4.329,
+        "broad": 1.601,
+    }
+)
 #: Above this confidence, the best candidate is taken as meant; below, a person is asked "which of these?".
-SURE = 0.5
+SURE = 0.6
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One entry per candidate. `label`: likeness to its best label; `document`: to all its labels; `lead`: how far its
-    score lies before (or behind) the best other candidate; `named`: 1 where its name is the text itself."""
+    """One entry per candidate. `share`: of the chances of all concepts; `label`: likeness to its best label; `named`: 1
+    where its name is the text itself."""
 
+    share: Numbers
     label: Numbers
-    document: Numbers
-    lead: Numbers
     named: Numbers
 
 
 @dataclass(frozen=True)
 class Coefficients:
     constant: float
+    share: float
     label: float
-    document: float
-    lead: float
     named: float
 
 
-COEFFICIENTS = Coefficients(constant=-3.35, label=0.34, document=1.88, lead=2.62, named=3.58)
+COEFFICIENTS = Coefficients(constant=-1.136, share=0.604, label=0.500, named=3.348)
+#: Shares are kept this far from 0 and 1.
+EDGE = 1e-4
+#: Likeness to its labels under which nothing makes a concept sure: what its group is called leads to it, but may mean
+#: another member that the vocabulary has not.
+OWN_WORDS = 0.8
+
+
+def scores(fields: Mapping[str, Numbers], weights: Mapping[str, float] = WEIGHTS) -> Numbers:
+    """(texts, concepts): fields weighed together, rounded so that equal evidence is equal whatever the order of sums."""
+    total = np.zeros(next(iter(fields.values())).shape)
+    for name, weight in weights.items():
+        total += weight * fields[name]
+    return np.round(total, 9)
+
+
+def shares(score: Numbers) -> Numbers:
+    """The chance of each concept if one of them is meant; they sum to 1."""
+    chances = np.exp(score - score.max())
+    return np.asarray(chances / chances.sum(), dtype=np.float64)
 
 
 def confidence(seen: Evidence, model: Coefficients = COEFFICIENTS) -> Numbers:
     """Probability in [0, 1] that each candidate is what the text means."""
+    share = np.clip(seen.share, EDGE, 1.0 - EDGE)
     logit = (
         model.constant
+        + model.share * np.log(share / (1.0 - share))
         + model.label * seen.label
-        + model.document * seen.document
-        + model.lead * seen.lead
         + model.named * seen.named
     )
-    return np.asarray(1.0 / (1.0 + np.exp(-logit)), dtype=np.float64)
+    chance = 1.0 / (1.0 + np.exp(-logit))
+    return np.where(seen.label < OWN_WORDS, np.minimum(chance, SURE), chance)

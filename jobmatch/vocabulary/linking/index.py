@@ -1,49 +1,22 @@
-"""The index of labels: character n-grams of each label and of each concept's labels together."""
+"""The linker: text in, candidates with a confidence out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
-from rapidfuzz import fuzz, process
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
-from jobmatch.vocabulary.linking.confidence import SURE, Evidence, confidence
+from jobmatch.vocabulary.linking.bags import Numbers
+from jobmatch.vocabulary.linking.confidence import SURE, Evidence, confidence, scores, shares
+from jobmatch.vocabulary.linking.fields import Fields, LabelledConcept, Places, Seen
 from jobmatch.vocabulary.linking.normalise import normalise, plainer
+from jobmatch.vocabulary.linking.titles import Titles
 
-#: Weights beside 1.0 for the label itself: what the concept's labels say together, and the concept's best label.
-DOCUMENT_WEIGHT = 0.25
-SPREAD_WEIGHT = 0.5
-#: Lead of a concept whose name is the text itself: true for all 170 such titles of the development set.
-NAMED_BONUS = 0.5
-#: Spelling this near (rapidfuzz ratio, 0-100) is taken as a typing error of the label.
-TYPING_ERROR = 85.0
-#: Likeness under which typing errors are looked for; above, the n-grams have found it.
-RESCUE_BELOW = 0.9
-#: Queries per block: bounds the memory of a batch (queries x labels x 8 bytes).
-BLOCK = 128
-#: Candidates less like the text than this share no more than a syllable with it.
+#: Texts per block: bounds the memory of a batch (texts x labels x 8 bytes, a few times).
+BLOCK = 64
+#: Concepts that nothing leads to more than this share no more than a syllable with the text.
 FLOOR = 0.15
-#: Candidates weighed against each other, however few are shown.
-RIVALS = 6
-#: Likeness from which two normalised texts are the same one.
-SAME = 1 - 1e-9
-
-Scores = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class LabelledConcept:
-    """`names`: what the concept and no other is called, the one to show first. `others`: what it may be called too."""
-
-    id: int
-    names: tuple[str, ...]
-    others: tuple[str, ...] = ()
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        return self.names + self.others
+#: Puts a concept's other labels behind the best label of every concept: whoever is asked wants different concepts.
+BEHIND = 1000.0
 
 
 @dataclass(frozen=True)
@@ -66,44 +39,21 @@ class LinkResult:
         return self.candidates[0] if self.candidates else None
 
 
-@dataclass(frozen=True)
-class _Likeness:
-    """Of a block of texts: `labels` (texts, labels); `best`, `named` and `documents` (texts, concepts)."""
-
-    labels: Scores
-    best: Scores
-    named: Scores
-    documents: Scores
-
-    def row(self, i: int) -> "_Likeness":
-        return _Likeness(self.labels[i], self.best[i], self.named[i], self.documents[i])
-
-    def concepts(self) -> Scores:
-        """What each concept gives to all of its labels."""
-        return SPREAD_WEIGHT * self.best + DOCUMENT_WEIGHT * self.documents + NAMED_BONUS * self.named
-
-
 class Linker:
     """Finds the concepts that a text means. Made by `fit`, never changed afterwards."""
 
-    def __init__(self, concepts: Sequence[LabelledConcept]) -> None:
+    def __init__(self, concepts: Sequence[LabelledConcept], titles: Sequence[Titles] = ()) -> None:
         known = [(concept, [normalise(label) for label in concept.labels]) for concept in concepts]
-        self._concepts = [concept for concept, labels in known if any(labels)]
-        grouped = [labels for _, labels in known if any(labels)]
-        self._labels = [label for labels in grouped for label in labels]
-        self._is_name = np.array(
-            [place < len(concept.names) for concept in self._concepts for place in range(len(concept.labels))],
-            dtype=bool,
-        )
-        sizes = np.array([len(labels) for labels in grouped], dtype=np.int64)
-        self._owner = np.repeat(np.arange(len(sizes)), sizes)
-        self._starts = np.cumsum(sizes) - sizes
-        if self._labels:
-            self._index()
+        # A label of signs only is no label; a concept without labels cannot be meant.
+        known = [(concept, labels) for concept, labels in known if any(labels)]
+        self._concepts = [concept for concept, _ in known]
+        self._known = frozenset(label for _, labels in known for label in labels if label)
+        self._fields = Fields(self._concepts, [labels for _, labels in known], titles) if known else None
 
     @classmethod
-    def fit(cls, concepts: Sequence[LabelledConcept]) -> "Linker":
-        return cls(concepts)
+    def fit(cls, concepts: Sequence[LabelledConcept], titles: Sequence[Titles] = ()) -> "Linker":
+        """`titles` lead to the concepts of their ISCO unit group, whatever those are called."""
+        return cls(concepts, titles)
 
     def link(self, text: str, top: int = 5) -> LinkResult:
         """The concepts that a text may mean, at most `top`; none for a text without letters."""
@@ -120,63 +70,69 @@ class Linker:
                 results[i] = LinkResult(texts[i], again.candidates, again.sure)
         return results
 
-    def label_scores(self, texts: Sequence[str]) -> Scores:
-        """Score of every label for every text, in the order of the fitted labels: what benchmarks rank."""
-        # Rounded, so that equal labels are equal whatever the order of the sums.
-        blocks = [like.labels + like.concepts()[:, self._owner] for _, like in self._blocks(texts)]
-        return np.asarray(np.round(np.vstack(blocks), 9), dtype=np.float64)
+    def knows(self, text: str) -> bool:
+        """Whether the whole text is a label of some concept."""
+        return normalise(text) in self._known
 
-    def _index(self) -> None:
-        self._grams = CountVectorizer(analyzer="char_wb", ngram_range=(2, 4))
-        counts = self._grams.fit_transform(self._labels)
-        # The n-grams of a concept's labels together are the sum over its labels, for none crosses a word.
-        grouping = csr_matrix((np.ones(len(self._owner)), (self._owner, np.arange(len(self._owner)))))
-        self._by_label, self._label_matrix = _weighted(counts)
-        self._by_document, self._document_matrix = _weighted(grouping @ counts)
+    def label_scores(self, texts: Sequence[str]) -> Numbers:
+        """Score of every label for every text, in the order of the fitted labels: what benchmarks rank.
+
+        The best label of each concept has the concept's score; its other labels follow behind those of all concepts.
+        """
+        if self._fields is None:
+            return np.zeros((len(texts), 0))
+        blocks = [_of_labels(self._fields, seen) for _, seen in _blocks(self._fields, texts)]
+        return np.vstack([np.zeros((0, len(self._fields.labels))), *blocks])
 
     def _link_as_they_are(self, texts: Sequence[str], top: int) -> Iterator[LinkResult]:
-        if not self._labels:
+        if self._fields is None:
             yield from (LinkResult(text, (), False) for text in texts)
             return
-        for block, like in self._blocks(texts):
+        for block, seen in _blocks(self._fields, texts):
+            score = scores(seen.fields)
             for row, text in enumerate(block):
-                yield self._result(text, like.row(row), top)
+                yield self._result(text, score[row], seen.row(row), top)
 
-    def _blocks(self, texts: Sequence[str]) -> Iterator[tuple[Sequence[str], _Likeness]]:
-        for start in range(0, len(texts), BLOCK):
-            block = texts[start : start + BLOCK]
-            yield block, self._likeness([normalise(text) for text in block])
-
-    def _likeness(self, queries: list[str]) -> _Likeness:
-        counts = self._grams.transform(queries)
-        labels = (self._by_label.transform(counts) @ self._label_matrix.T).toarray()
-        lost = np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW)
-        if len(lost):
-            near = process.cdist([queries[i] for i in lost], self._labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
-            labels[lost] = np.maximum(labels[lost], near / 100)
-        documents = (self._by_document.transform(counts) @ self._document_matrix.T).toarray()
-        named = np.maximum.reduceat(self._is_name & (labels > SAME), self._starts, axis=1).astype(np.float64)
-        # A name that several concepts share decides between none of them.
-        named /= np.maximum(named.sum(axis=1, keepdims=True), 1.0)
-        return _Likeness(labels, np.maximum.reduceat(labels, self._starts, axis=1), named, documents)
-
-    def _result(self, text: str, like: _Likeness, top: int) -> LinkResult:
-        score = np.round(like.best + like.concepts(), 9)
-        order = np.argsort(-score, kind="stable")[: max(top, RIVALS)]
-        order = order[like.best[order] > FLOOR]
+    def _result(self, text: str, score: Numbers, seen: Seen, top: int) -> LinkResult:
+        """`seen` and `score` of this text alone."""
+        order = _first(score, top)
+        order = order[_reached(seen)[order] > FLOOR]
         if not len(order):
             return LinkResult(text, (), False)
-        lead = score[order] - (score[np.where(order == order[0], order[1], order[0])] if len(order) > 1 else 0.0)
-        sureness = confidence(Evidence(like.best[order], like.documents[order], lead, like.named[order]))
+        sureness = confidence(Evidence(shares(score)[order], seen.best[order], seen.fields["named"][order]))
         # At most one of them is meant, so together they are no surer than certain.
         sureness = np.minimum.accumulate(sureness / max(1.0, float(sureness.sum())))
         candidates = tuple(
             Candidate(self._concepts[i].id, self._concepts[i].labels[0], float(value))
-            for i, value in zip(order[:top], sureness, strict=False)
+            for i, value in zip(order, sureness, strict=True)
         )
         return LinkResult(text, candidates, bool(sureness[0] > SURE))
 
 
-def _weighted(counts: csr_matrix) -> tuple[TfidfTransformer, csr_matrix]:
-    weighting = TfidfTransformer(sublinear_tf=True)
-    return weighting, weighting.fit_transform(counts)
+def _blocks(fields: Fields, texts: Sequence[str]) -> Iterator[tuple[Sequence[str], Seen]]:
+    for start in range(0, len(texts), BLOCK):
+        block = texts[start : start + BLOCK]
+        yield block, fields.of([normalise(text) for text in block])
+
+
+def _of_labels(fields: Fields, seen: Seen) -> Numbers:
+    likeness = np.round(seen.labels, 9)
+    of_concepts = scores(seen.fields)[:, fields.owner]
+    leads = likeness == np.maximum.reduceat(likeness, fields.starts, axis=1)[:, fields.owner]
+    # Of a concept's labels that are equally like the text, the first one leads.
+    counted = np.cumsum(leads, axis=1)
+    before = (counted - leads)[:, fields.starts][:, fields.owner]
+    first = leads & (counted - before == 1)
+    return np.where(first, of_concepts, of_concepts + likeness - BEHIND)
+
+
+def _first(score: Numbers, top: int) -> Places:
+    """Places of the `top` highest, best first; of equal ones the first in order. Sorts no more than those."""
+    edge = np.partition(score, -min(top, len(score)))[-min(top, len(score))]
+    near = np.flatnonzero(score >= edge)
+    return near[np.argsort(-score[near], kind="stable")][:top]
+
+
+def _reached(seen: Seen) -> Numbers:
+    """The strongest thing that leads from the text to each concept: its labels, its words, what its group is called."""
+    return np.maximum.reduce([seen.best, *(seen.fields[name] for name in ("told", "group_name", "unit"))])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 #: Abbreviations of Danish job titles. Written with a full stop they may stand at the end of a longer word.
 ABBREVIATIONS = {
@@ -47,6 +48,11 @@ _TAIL = re.compile(
 _LEAD = re.compile(r"^\s*(?:vi\s+søger\s+(?:en|et)?|(?:en|et|a|an|job\s+som|som|as)\b)\s*", re.IGNORECASE)
 _PLURALS = ("e", "er", "s")
 _BETWEEN = re.compile(r"\s*(?:[,;\n\r•·|]|\s(?:og|samt|and|&)\s)\s*", re.IGNORECASE)
+#: What may stand inside a label as well as between two.
+_WITHIN = re.compile(r"\s*(?:,|\s(?:og|samt|and|&)\s)\s*", re.IGNORECASE)
+#: Longest label, in pieces, that is looked for across what divides a list.
+MOST_PIECES = 4
+_EDGES = " .-*\t"
 
 
 def normalise(text: str) -> str:
@@ -58,6 +64,11 @@ def normalise(text: str) -> str:
     return " ".join(_NOT_A_WORD.sub(" ", text.translate(_LETTERS)).split())
 
 
+def plain(text: str) -> str:
+    """As `normalise`, for prose: without what only job titles have."""
+    return " ".join(_NOT_A_WORD.sub(" ", text.lower().translate(_LETTERS)).split())
+
+
 def plainer(text: str) -> list[str]:
     """Plainer forms of a title: without what stands around it, and in the singular ('Bagere til skole': 'Bager')."""
     head = _TAIL.sub("", _LEAD.sub("", text)).strip()
@@ -65,6 +76,25 @@ def plainer(text: str) -> list[str]:
     return [form for form in dict.fromkeys(forms) if len(form) > 2 and form != text.strip()]
 
 
-def split_list(text: str) -> list[str]:
-    """Parts of a list written in one line or several: commas, semicolons, bullets, 'og' and 'and' divide."""
-    return [part for piece in _BETWEEN.split(text) if (part := piece.strip(" .-*\t"))]
+def split_list(text: str, is_one: Callable[[str], bool] | None = None) -> list[str]:
+    """Parts of a list written in one line or several: commas, semicolons, bullets, 'og' and 'and' divide.
+
+    `is_one` says of words around a comma or 'og' whether they are one thing all the same: 'vaske og moppe gulve'.
+    """
+    between = list(_BETWEEN.finditer(text))
+    starts = [0, *(found.end() for found in between)]
+    ends = [*(found.start() for found in between), len(text)]
+    joins = [_WITHIN.fullmatch(found[0]) is not None for found in between]
+    parts: list[str] = []
+    first = 0
+    while first < len(starts):
+        last = first + (_joined(text, starts[first], ends[first:], joins[first:], is_one) if is_one else 0)
+        parts.append(text[starts[first] : ends[last]].strip(_EDGES))
+        first = last + 1
+    return [part for part in parts if part]
+
+
+def _joined(text: str, start: int, ends: list[int], joins: list[bool], is_one: Callable[[str], bool]) -> int:
+    """How many more pieces belong to the first one."""
+    reach = next((i for i, join in enumerate(joins[: MOST_PIECES - 1]) if not join), min(len(joins), MOST_PIECES - 1))
+    return next((more for more in range(reach, 0, -1) if is_one(text[start : ends[more]].strip(_EDGES))), 0)

@@ -1,6 +1,6 @@
 """Running text to what it says about a job: conditions by criterion. No Django."""
 
-from jobmatch.vocabulary.reading import body, demands, engine, place, task, terms, time
+from jobmatch.vocabulary.reading import body, demands, engine, hours, place, schedule, support, task, terms, time
 from jobmatch.vocabulary.reading.conditions import read_conditions
 from jobmatch.vocabulary.reading.engine import Reading
 from jobmatch.vocabulary.reading.skills import Need, SkillSpan, read_skills
@@ -11,7 +11,7 @@ VERSION = 1
 #: Characters of a text that are read: far more than an advertisement has.
 MOST = 40_000
 
-_TABLES = (time.TABLE, task.TABLE, place.TABLE, body.TABLE, demands.TABLE, terms.TABLE)
+_TABLES = tuple(group.TABLE for group in (hours, time, schedule, task, support, place, body, demands, terms))
 
 __all__ = ["VERSION", "Need", "Reading", "SkillSpan", "read_conditions", "read_skills", "read_traits"]
 

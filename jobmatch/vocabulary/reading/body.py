@@ -3,13 +3,14 @@
 import re
 
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import numbers
 
 #: Up to so many kilos each level goes; what is heavier is heavy.
 KILOS = ((5, "light"), (15, "medium"))
 
 
 def _kilos(match: re.Match[str]) -> str | None:
-    most = max(float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", match["n"]))
+    most = max(numbers(match["n"]))
     return next((level for bound, level in KILOS if most <= bound), "heavy") if most <= 200 else None
 
 
@@ -18,22 +19,28 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vej|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg\b|kilo)
+        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
-        weight=NUMBER,
-        denied="light",
-    ),
-    rule(
-        _kilos,
-        r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>\d+) ?(?:kg\b|kilo)",
         weight=NUMBER,
         whole=True,
     ),
     rule(
         _kilos,
-        r"(?P<n>\d+(?:[.,]\d+)?(?: ?(?:-|–|til|to) ?\d+)?) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
+        r"(?:maks|max|maksimalt|højst)\.? (?P<n>RANGE) ?(?:kg\b|kilo)",
         weight=NUMBER,
-        denied="light",
+        whole=True,
+    ),
+    rule(
+        _kilos,
+        r"(?:aldrig|ikke|ingen|intet|never|not)(?: \w+){0,4}? (?:over|mere end|tungere end|more than) (?P<n>ONE) ?(?:kg\b|kilo)",
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        _kilos,
+        r"(?P<n>(?:\d{3}|RANGE)) ?(?:kg|kilo)s?\b[^.!?]{0,30}?(?:løft|lift|bær|tung|sække|kasser|boxes)",
+        weight=NUMBER,
+        whole=True,
     ),
     rule(
         "none",
@@ -50,9 +57,12 @@ LIFTING = topic(
         "light",
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
+        ikke (?:\w+ )?tungt\b
+        (?:kasser|pakker|varer|ting|emner|kolli)(?:ne)? er (?:\w+ )?(?:lette|små)\b
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
+        (?:kran|truck|maskin|lift|chef|mester|kolleg|andre)\w* (?:tager|klarer|bærer|løfter) (?:de |det )?(?:tunge|meste|tungeste)\b
         er det tungeste\b(?!,? ?\d)
         maskin\w*(?: \w+){0,5}? til det (?:tunge|meste)
         tunge (?:løft|ting)\w*(?: \w+){0,3}? (?:klarer?|klares|tager?|tages|foretages|sker|løses|gøres|overlades)\b
@@ -60,7 +70,11 @@ LIFTING = topic(
         """,
         whole=True,
     ),
-    rule("medium", r"(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*", denied="light"),
+    rule(
+        "medium",
+        r"løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        denied="light",
+    ),
     rule(
         "heavy",
         r"""
@@ -74,7 +88,7 @@ LIFTING = topic(
         denied="light",
     ),
     unless=r"lift op|øjenbryn|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
-)  # fmt: skip
+)
 
 STANDING = topic(
     "standing",
@@ -84,6 +98,7 @@ STANDING = topic(
         (?:stillesiddende|siddende|sidder? ned|siddestilling)\b(?: arbejde)?
         (?:sidder|sidde) (?:du |man )?(?:meget|det meste|ved (?:et |dit |en )?(?:skrivebord|bord|skærm|pc|arbejdsbord|computer)|primært|hele|mest)\w*
         (?:skærm|skrivebords)arbejde\b
+        (?:arbejd\w*|foregår|er)(?: \w+)? (?:foran|ved) (?:en |din |pc-?)?(?:skærm|computer)\w*
         (?:mostly |mainly )?(?:sitting|seated|sedentary)\b
         sit (?:at|down|most)
         """,
@@ -107,8 +122,9 @@ STANDING = topic(
         "standing",
         r"""
         (?:stående|gående)(?: og (?:stående|gående))?\b(?: arbejde\w*)?
-        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|op\b|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
+        (?:står|stå|går|gå) (?:du |man |og går |og gå |og står )?(?:\w+ ){0,2}?(?:meget|det meste|hele (?:dagen|vagten|tiden|arbejdsdagen)|mange timer|langt|op hele|en del|på benene)\w*
         på benene
+        (?:står|stå) (?:du |man )?op\b
         (?:mange|lots of) (?:skridt|steps)
         (?:du )?går (?:mange|\d+|over|op til) (?:\w+ )?(?:km|kilometer|skridt|trapper)
         (?:on your feet|standing|walking)\b(?: work)?(?! order)
@@ -117,8 +133,20 @@ STANDING = topic(
         """,
         denied="sitting",
     ),
+    rule(
+        "standing",
+        r"(?:lager(?:medarbejder|hjælp|mand|arbejder)|opvasker|afrydder|tjener|rengørings(?:assistent|medarbejder|hjælp)|stuepige|køkken(?:medhjælper|hjælp|assistent)|kantinemedarbejder|cleaning assistant|warehouse (?:worker|assistant|employee))\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "sitting",
+        r"(?:kontorassistent|bogholder|lønassistent|softwaretester|softwareudvikler|telefonist|truckfører|buschauffør|lastbilchauffør|data (?:entry|clerk))\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
-)  # fmt: skip
+)
 
 TEMPERATURE = topic(
     "temperature",
@@ -135,6 +163,7 @@ TEMPERATURE = topic(
         (?:cold|freezer?|chilled|refrigerated)[- ]?(?:store|storage|warehouse|room|environment|area|temperatures?)\w*
         (?:in )?the cold\b
         termotøj
+        uopvarm\w+
         kuldetøj
         """,
         weight=NUMBER,
@@ -145,6 +174,7 @@ TEMPERATURE = topic(
         (?:varmt|varme|hede) (?:og \w+ )?(?:køkken|miljø|arbejdsmiljø|omgivelser|lokaler|produktion|vaskeri|arbejde|maskiner|ovne|temperaturer|rum|drivhus)\w*
         (?:er|bliver|kan blive|være|blive)(?: \w+){0,3}? (?:varmt|hedt)\b(?! (?:velkommen|måltid))
         (?:i|tåle|tåler|med|høj|stærk) varme\b(?:n)?
+        (?:3\d|4\d) (?:grader|degrees|°)
         (?:høje temperaturer|high temperatures)
         hot (?:kitchen|environment|conditions|laundry|oven)s?
         (?:in the |the )?heat\b
@@ -186,15 +216,31 @@ TEMPERATURE = topic(
         (?:arbejder?|foregår|er|sidder)(?: \w+){0,2}? (?:inde|indenfor)\b(?! for)
         (?:opvarmet|opvarmede|tempereret|tempererede)\b
         (?:work )?indoors?\b
+        (?:1[89]|2[0-3]) (?:grader|degrees)
         normal (?:rum)?temperatur\w*
         """,
         denied="outdoor",
     ),
-    rule("heat", r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*", weight=PLACE, title_only=True),
-    rule("outdoor", r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*", weight=PLACE, title_only=True),
-    rule("indoor", r"(?:kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*", weight=PLACE, title_only=True),
+    rule(
+        "heat",
+        r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "outdoor",
+        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
+    rule(
+        "indoor",
+        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (LIFTING, STANDING, TEMPERATURE),

@@ -64,4 +64,3 @@ def read_conditions(phrase: str) -> dict[str, tuple[str, ...]]:
         for key, refused in levels.items() if times else ():
             found[key] = tuple(dict.fromkeys((*found.get(key, ()), *refused)))
     return found
-

@@ -21,9 +21,11 @@ DANISH = topic(
         "none",
         r"""
         (?:arbejdssprog\w*|koncernsprog\w*|fællessprog\w*|sproget)(?: \w+){0,3}? (?:er|is) (?:primært )?engelsk
-        (?:working|corporate|company) language(?: \w+){0,3}? english
+        (?:working|corporate|company) language(?: \w+){0,3}? english\b(?! and)
         (?:dansk|danish) (?:eller|or|/|og/eller) (?:engelsk|english)
         (?:engelsk|english) (?:eller|or|/|og/eller) (?:dansk|danish)
+        vi taler engelsk(?! og dansk)\b
+        english is (?:our|the) (?:company|working|corporate) language
         english[- ]speaking (?:workplace|team|environment)
         """,
         covers=True,
@@ -33,6 +35,7 @@ DANISH = topic(
         r"""
         (?:gode?t?|perfekt|flydende|godt|fejlfrit|stærke|fluent|good|perfect)(?: \w+){0,1}? (?:dansk|danish)\w*(?: \w+){0,2}? (?:ikke|not|no)(?: \w+){0,2}? (?:krav|nødvendig\w*|påkrævet|betingelse|forudsætning|needed|required|necessary|requirement|must)\b
         (?:ikke|uden|not)(?: \w+){0,5}? (?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i |in )?(?:dansk|danish)
+        ikke(?: \w+){0,2}? (?:så )?meget dansk
         (?:ingen|ikke)(?: \w+){0,2}? krav om (?:gode|flydende|perfekte?) dansk\w*
         """,
         whole=True,
@@ -44,6 +47,8 @@ DANISH = topic(
         (?:lidt|en smule|noget|nogen|basalt|basal|simpelt|grundlæggende|begynder|little|some|basic|simple) (?:\w+ )?(?:dansk|danish)\w*
         (?:forstå|forstår|understand\w*)(?: \w+){0,3}? (?:simple|enkle|korte|simpel|almindelige) (?:\w+ )?(?:beskeder|instrukser|instruktioner|messages|instructions)\w*
         dansk (?:ikke er|er ikke) dit modersmål
+        (?:forstå|forstår)(?: \w+){0,5}? (?:besked|beskeder|opskrift\w*|instruk\w+)(?: \w+){0,2}? dansk
+        (?:forstå|forstår)(?: \w+){0,2}? besked\w*(?: \w+){0,2}? (?:dansk)
         mix of english and danish
         (?:forstå|forstår|understand) (?:\w+ )?(?:dansk|danish)\b(?! og)
         dansk på (?:et )?(?:begynder|basalt|grundlæggende|forståeligt|simpelt)\w*
@@ -54,6 +59,7 @@ DANISH = topic(
         "spoken",
         r"""
         (?<!vi\s)(?<!we\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
+        dansk skal du (?:kunne )?(?:tale|snakke)
         (?:god|gode|godt|fornuftig\w*|rimelig\w*|good|decent) (?:\w+ )?(?:dansk|danish)\w*
         (?:mundtlig\w*|mundtligt|spoken|talt|conversational) (?:dansk|danish)\w*
         dansk\w* (?:i tale|mundtligt|på (?:et )?samtaleniveau)
@@ -92,25 +98,51 @@ DANISH = topic(
         denied="little",
         wished="little",
     ),
-    unless=r"dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)|undervis\w* i dansk|dansk og matematik|læse dansk på uni|danske? bank|danish (?:company|design|school of|market|technical|university)|english version|engelsk version",
-)  # fmt: skip
+    unless=r"dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)|undervis\w* i dansk|dansk og matematik|læse dansk på uni|danske? bank|danish (?:company|design|school of|market|technical|university)|english version|engelsk version|apply in|ansøg\w* på|skriv\w* din ansøgning",
+)
 
 _TRAINING_ONLY = r"""
         (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
         (?:får|have)(?: \w+){0,2}? (?:hygiejnekursus|hygiejnebevis|kørekort|truckcertifikat|certifikat)\w* betalt
+        får (?:du )?(?:\w+,? ){0,3}?(?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*
+        (?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*,? får du
         (?:mulighed for|kan|får)(?: \w+){0,3}? (?:at )?(?:tage|få|erhverve)(?: \w+){0,3}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis)\w*
 """
 
 _LIST = (
-    ("authorised", r"(?:dansk )?autorisation\b|autoriseret (?:\w+ ){0,2}?(?:\w*elektriker|vvs\w*|\w*sygeplejerske|\w*assistent|fysioterapeut|ergoterapeut|læge|tandlæge|tandplejer|psykolog|jordemoder|kiropraktor|installatør|bioanalytiker|optiker|sosu\w*|dyrlæge|kloak\w*)|danish authori[sz]ation|authori[sz]ed (?:nurse|electrician)|uddannet (?:\w+ )?(?:sygeplejerske|social- og sundhedsassistent|sosu-?assistent|fysioterapeut|ergoterapeut|bioanalytiker|jordemoder|radiograf|tandplejer)\w*"),
-    ("lorry", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:c\b|c/e|ce\b|til lastbil|lastbil)|(?:c|c/e|ce|lastbil)-? ?(?:kørekort|kort)\b|(?:store |stort )?lastbilkørekort|lastbilkort|(?:lorry|truck driver.?s|c/e) licen[cs]e|licen[cs]e (?:category |class )?c\b"),
-    ("bus", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:d\b|bus|til bus)|(?:d|bus)-? ?kørekort\b|buskort\b|taxi(?:kørekort|førerkort|kort|chaufførkort)|erhvervskørekort|kørekort til (?:stor )?bus|bus licen[cs]e|licen[cs]e (?:category |class )?d\b|førerkort til taxi"),
-    ("forklift", r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat"),
-    ("machine", r"(?:kran|lift|maskin|teleskoplæsser|gravemaskine|minigraver)\w*-? ?(?:certifikat|kort|bevis|førercertifikat)\w*|kranførercertifikat|crane (?:licen[cs]e|certificate)|kørekort til (?:traktor|maskine|gravemaskine)\w*|traktorkørekort|machine licen[cs]e"),
-    ("trailer", r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|trailerkort\b|(?:stort )?trailerkørekort"),
-    ("hygiene", r"hygiejne(?:bevis|certifikat|kurs|uddannelse)\w*|food hygiene (?:certificate|course)|fødevarehygiejne(?:bevis|kursus)?"),
-    ("car", r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|driver.?s?.? ?licen[cs]e|driving licen[cs]e"),
-)  # fmt: skip
+    (
+        "authorised",
+        r"(?:dansk )?autorisation\b|autoriseret (?:\w+ ){0,2}?(?:\w*elektriker|vvs\w*|\w*sygeplejerske|\w*assistent|fysioterapeut|ergoterapeut|læge|tandlæge|tandplejer|psykolog|jordemoder|kiropraktor|installatør|bioanalytiker|optiker|sosu\w*|dyrlæge|kloak\w*)|danish authori[sz]ation|authori[sz]ed (?:nurse|electrician)|uddannet (?:\w+ )?(?:sygeplejerske|social- og sundhedsassistent|sosu-?assistent|fysioterapeut|ergoterapeut|bioanalytiker|jordemoder|radiograf|tandplejer)\w*",
+    ),
+    (
+        "lorry",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:c\b|c/e|ce\b|til lastbil|lastbil)|(?:c|c/e|ce|lastbil)-? ?(?:kørekort|kort)\b|(?:store |stort )?lastbilkørekort|lastbilkort|(?:lorry|truck driver.?s|c/e) licen[cs]e|licen[cs]e (?:category |class )?c\b",
+    ),
+    (
+        "bus",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:d\b|bus|til bus)|(?:d|bus)-? ?kørekort\b|buskort\b|taxi(?:kørekort|førerkort|kort|chaufførkort)|erhvervskørekort|kørekort til (?:stor )?bus|bus licen[cs]e|licen[cs]e (?:category |class )?d\b|førerkort til taxi",
+    ),
+    (
+        "forklift",
+        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
+    ),
+    (
+        "machine",
+        r"(?:kran|lift|maskin|teleskoplæsser|gravemaskine|minigraver)\w*-? ?(?:certifikat|kort|bevis|førercertifikat)\w*|kranførercertifikat|crane (?:licen[cs]e|certificate)|kørekort til (?:traktor|maskine|gravemaskine)\w*|traktorkørekort|machine licen[cs]e",
+    ),
+    (
+        "trailer",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|trailerkort\b|(?:stort )?trailerkørekort",
+    ),
+    (
+        "hygiene",
+        r"hygiejne(?:bevis|certifikat|kurs|uddannelse)\w*|food hygiene (?:certificate|course)|fødevarehygiejne(?:bevis|kursus)?",
+    ),
+    (
+        "car",
+        r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e",
+    ),
+)
 
 LICENCE = topic(
     "licence",
@@ -125,16 +157,26 @@ LICENCE = topic(
         whole=True,
     ),
     unless=r"id-?kort|sygesikringskort|kortvarig",
-)  # fmt: skip
+)
 
 TITLES = topic(
     "licence",
-    rule("forklift", r"(?:gaffel)?truckfører\w*|forklift (?:driver|operator)\w*|truckchauffør", weight=PLACE, title_only=True),
+    rule(
+        "forklift",
+        r"(?:gaffel)?truckfører\w*|forklift (?:driver|operator)\w*|truckchauffør",
+        weight=PLACE,
+        title_only=True,
+    ),
     rule("lorry", r"lastbilchauffør\w*|lorry driver", weight=PLACE, title_only=True),
     rule("bus", r"buschauffør\w*|taxi(?:chauffør|vognmand)?\b|bus driver", weight=PLACE, title_only=True),
-    rule("authorised", r"(?:\w*sygeplejerske|fysioterapeut|ergoterapeut|(?:sosu|social- og sundheds)-?assistent|tandlæge|overlæge|læge|nurse)(?:r|er)?\b", weight=PLACE, title_only=True),
+    rule(
+        "authorised",
+        r"(?:\w*sygeplejerske|fysioterapeut|ergoterapeut|(?:sosu|social- og sundheds)-?assistent|tandlæge|overlæge|læge|nurse)(?:r|er)?\b",
+        weight=PLACE,
+        title_only=True,
+    ),
     unless=r"hjælper|elev|studerende|sekretær|klinikassistent",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (DANISH, LICENCE, TITLES),

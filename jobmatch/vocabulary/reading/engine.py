@@ -171,4 +171,4 @@ def _found(one: Rule, part: Sentence, match: re.Match[str]) -> Found:
         start, end = min(start, why.start), max(end, why.end)
     else:
         said = one.says if isinstance(one.says, str) else one.says(match)
-    return Found(said or "", one.weight, part.start + start, part.start + end, bool(no) or one.covers)
+    return Found(said or "", one.weight, part.start + start, part.start + part.trimmed(end), bool(no) or one.covers)

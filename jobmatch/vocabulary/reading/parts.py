@@ -10,7 +10,9 @@ NUMBER_WORDS = {
 
 #: By name; a value may name others. Blanks are any white space. None of them has a group that is numbered, but CLOCK.
 PARTS = {
-    "ONE": r"\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")\b",
+    "ONE": r"(?<!\d[.,])\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
+    + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+    + r")\b",
     "RANGE": r"ONE(?:\s*(?:-|–|—|/|til|eller|to|or|og)\s*ONE)?",
     "HOURS": r"timer?s?|t\b\.?|hours?|hrs\.?",
     "WEEK": r"om ugen|i ugen|per uge|pr\.? ?uge|ugentlige?t?\b|ugtl|/ ?uge|a week|per week|weekly|/ ?week|hver uge|each week",
@@ -19,7 +21,7 @@ PARTS = {
     "DAY": r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     "MON_FRI": (
         r"(?:mandage?|mondays?)(?: ?[-–] ?| til (?:og med )?| to | through )(?:fredage?|fridays?)|man\.? ?[-–] ?fre\b"
-        r"|ugens (?:fem|5) hverdage|monday-friday"
+        r"|ugens (?:fem|5) hverdage|alle skoledage|monday-friday"
     ),
     "DAY_TO_DAY": r"DAY ?(?:[-–—]|til og med|til|to|through) ?DAY",
     "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?",
@@ -37,6 +39,24 @@ PARTS = {
     ),
 }
 
+#: Hours that are not those of the work.
+OTHER_HOURS = r"""
+    åbningstid
+    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
+    lukketid
+    ringe? (?:til|på|gerne|os)
+    telefontid
+    (?:ansøgnings)?frist
+    (?:job|ansættelses)?samtale(?:r|rne)?\b
+    interviews?\b
+    opening hours
+    open from
+    deadline
+    call us
+    træffes
+    kontakt (?:os|vores|venligst)
+"""
+
 _BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")
 _ONE = re.compile(PARTS["ONE"])
 
@@ -48,8 +68,9 @@ _ANY_DAY = re.compile(PARTS["DAY"])
 def days(text: str) -> set[int]:
     """The days of the week that are named, 0 for Monday; "mandag-torsdag" names four."""
     named = [next(n for n, day in enumerate(_DAYS) if found[:3] in day) for found in _ANY_DAY.findall(text)]
-    if len(named) == 2 and named[0] < named[1] and re.search(r"-|–|—|\b(?:til|to|through)\b", text):
-        return set(range(named[0], named[1] + 1))
+    if len(named) == 2 and re.search(r"-|–|—|\b(?:til|to|through)\b", text):
+        first, last = named
+        return {day % 7 for day in range(first, last + 1 if first <= last else last + 8)}
     return set(named)
 
 
@@ -57,3 +78,11 @@ def numbers(text: str) -> list[float]:
     """The numbers in what ONE or RANGE matched."""
     text = _BETWEEN.sub(" - ", text)  # the English "to" is a Danish number
     return [float(NUMBER_WORDS.get(found, 0) or found.replace(",", ".")) for found in _ONE.findall(text)]
+
+
+def clock(hour: str, minutes: str | None, half: str | None) -> float | None:
+    """Hours after midnight of what CLOCK matched; None where a day has no such hour."""
+    value = int(hour) + int(minutes or 0) / 60
+    if half == "pm" and value < 12:
+        value += 12
+    return value if value <= 24 else None

@@ -75,7 +75,7 @@ def _groups(way: str) -> Iterator[str]:
     for place, depth in _depths(way):
         if depth == 1 and begin < 0 and way[place] == "(":
             begin = place
-        elif begin >= 0 and depth == 1 and way[place] == ")" and not way[place - 1 : place] == "\\":
+        elif begin >= 0 and depth == 1 and way[place] == ")" and way[place - 1 : place] != "\\":
             if not re.match(r"[?*]|\{0", way[place + 1 : place + 3]):
                 inside = re.sub(r"^\?(?::|P<\w+>)", "", way[begin + 1 : place])
                 if not inside.startswith("?"):

@@ -24,6 +24,8 @@ NOISE = topic(
         lavt (?:lyd|støj)niveau
         quiet (?:\w+ )?(?:environment|office|workplace|place|room|surroundings|area|workshop)
         (?:no|without|little|low) noise
+        is (?:\w+ )?quiet\b
+        stille og (?:roligt|grundigt) arbejde
         """,
         whole=True,
     ),
@@ -46,6 +48,7 @@ NOISE = topic(
         (?:højt|et højt|relativt højt) (?:lyd|støj)niveau
         noisy\b
         (?:bliver|bliver der) gøet
+        musikken spiller
         (?:hundene|hunde) gør\b
         (?:a lot of|much|high|considerable) noise
         noise (?:from|level)
@@ -62,7 +65,7 @@ NOISE = topic(
         """,
     ),
     unless=r"støjsvag\w* (?:maskiner|udstyr) til salg|støjmåling|noise[- ]cancel",
-)  # fmt: skip
+)
 
 CROWDING = topic(
     "crowding",
@@ -94,6 +97,8 @@ CROWDING = topic(
         butiksgulv\w*
         (?:many|lots of|a lot of) people
         shop floor
+        hele tiden mennesker
+        (?:ét|et) stort,? (?:\w+ )?rum\b
         storcenter\w*
         mennesker omkring dig
         mylder\b
@@ -101,14 +106,14 @@ CROWDING = topic(
         denied="few",
     ),
     unless=r"mange mennesker (?:en|til|et|med|i (?:job|arbejde|danmark))|hjælper mange|hjulpet mange|gør en forskel for mange|for (?:så )?mange mennesker|people with|few people know",
-)  # fmt: skip
+)
 
 COLLEAGUES = topic(
     "colleagues",
     rule(
         "alone",
         r"""
-        (?:arbejder?|arbejde|er|være|går|står|kører|køre|rengøre|gøre rent|klarer?|sidder|pakker) (?:du |man |vi )?(?:\w+ ){0,3}?alene\b
+        (?:arbejder?|arbejde|du er|er du|du går|du står|kører|køre|rengøre|gøre rent|klarer?|du sidder|pakker) (?:du |man |vi )?(?:\w+ ){0,3}?alene\b
         (?:alene)?arbejde alene
         (?:mest|meget|ofte|primært|typisk|overvejende) (?:\w+ )?(?:alene|for dig selv|på egen hånd)\b
         alenearbejde\b
@@ -143,8 +148,11 @@ COLLEAGUES = topic(
     rule(
         _head_count,
         r"""
-        (?:team|hold|gruppe|afdeling|sjak) (?:på|af|med|of) (?:i alt )?(?P<n>ONE)\b(?! (?:HOURS|år|dage|uger|måneder|butikker|steder))
+        (?:team|hold|gruppe|afdeling|sjak|flok) (?:på|af|med|of) (?:i alt )?(?P<n>ONE)\b(?! (?:HOURS|år|dage|uger|måneder|butikker|steder))
         (?:vi|i) (?:er|sidder|bliver) (?:kun |i alt |alt i alt |et team på )?(?P<n>ONE)\b (?:kolleger|kollegaer|ansatte|medarbejdere|voksne|mennesker|mand|sammen|i (?:køkkenet|butikken|alt|teamet|afdelingen|værkstedet|huset)|på (?:holdet|lageret|kontoret|værkstedet|stuen|afdelingen))
+        (?:vi|i|du og \w+) er (?:altid |mindst |kun )?(?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|km|kilometer|steder|skoler|hoteller|af|procent|%|mdr|uger|etager|huse|klasser))
+        er (?:vi|i) (?P<n>ONE)\b(?! (?:HOURS|ud|gange|år|dage|minutter|butikker|afdelinger|steder|skoler|hoteller|af))
+        kun os (?P<n>ONE)\b
         en af (?P<n>ONE) på (?:\w*holdet|\w*lageret|kontoret)
         (?P<n>ONE) (?:kolleger|kollegaer|colleagues)\b
         """,
@@ -164,7 +172,7 @@ COLLEAGUES = topic(
         """,
     ),
     unless=r"ikke alene|søger (?:\w+ )?kolleg\w* (?:til|der|som)$|vi er mere end|medarbejdere (?:i|på) (?:\d+|hele|verden|landsplan|danmark)|globally|worldwide|står (?:du )?(?:ikke|aldrig) alene|let alone|alene i (?:danmark|år)",
-)  # fmt: skip
+)
 
 CUSTOMERS = topic(
     "customers",
@@ -173,13 +181,16 @@ CUSTOMERS = topic(
         r"""
         (?:ikke|aldrig)(?: \w+){0,3}? (?:sælge|ekspedere|servere|stå i (?:butikken|disken|kassen)|stå ved kassen|sidde (?:i|ved) kassen)\b
         not (?:be )?at the counter
+        ikke noget med (?:\w+ ){0,2}?PEOPLE at gøre
+        kunderne er (?:der )?ikke\b
         kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
         (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
+        (?:frivillige|andre|kolleger\w*) (?:står|sidder) (?:ved|i) (?:kassen|disken)
         serveringen (?:klarer|står|tager) (?!du)
         butikken(?: \w+){0,3}? passes af (?!dig)
         (?:ingen|uden|ikke|intet|aldrig|slipper for|fri for|hverken)(?: \w+){0,4}? (?:direkte )?(?:kunde|borger|gæste|patient|bruger|telefon|publikums)(?:kontakt|betjening|service|henvendelser|samtaler|opkald)\w*
         (?:ingen|ikke (?:noget|nogen)|uden|intet)(?: \w+){0,3}? (?:kontakt|arbejde|samvær|møde|direkte kontakt) (?:med|til) (?:\w+ ){0,2}?PEOPLE
-        (?:ingen|uden|slipper for|hverken|aldrig|ikke (?:nogen|ret mange|betjene|ekspedere|tale med|møde|have|i berøring med|i kontakt med))(?: \w+){0,2}? (?:kunder|gæster|borgere|patienter|telefoner|customers)\b
+        (?:ingen|uden|slipper for|hverken|aldrig|ikke (?:nogen|ret mange|betjene|ekspedere|tale med|møde|have|i berøring med|i kontakt med))(?: (?!med\b|konflikt|klage|vred|sure|utilfreds)\w+){0,2}? (?:kunder|gæster|borgere|patienter|telefoner|customers)\b
         (?:uden for|når der ikke er|før der kommer|inden|før)(?: \w+){0,2}? (?:kunder\w*|gæster\w*|butikken åbner|åbningstid\w*)\b
         (?:no|without|not|never) (?:\w+ ){0,4}?(?:customer|guest|client|citizen|patient|public)s?(?: contact| service|s)?\b
         kundefri\w*
@@ -194,6 +205,7 @@ CUSTOMERS = topic(
         (?:af og til|indimellem|en gang imellem|lejlighedsvis|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
+        kontakt\w* (?:med|til) (?:\w+ )?PEOPLE(?: \w+){0,2}? (?:begrænset|minimal|lille)\w*
         (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE
         (?:når der er travlt|ved travlhed|hvis det kniber),? hjælper du(?: \w+){0,2}? PEOPLE
         PEOPLE(?: \w+){0,4}? (?:sjældent|af og til|indimellem|rarely|sometimes)\b
@@ -204,7 +216,8 @@ CUSTOMERS = topic(
     rule(
         "much",
         r"""
-        (?:meget|daglig|direkte|tæt|høj grad af|konstant|masser af|stor|a lot of|daily|direct) (?:\w+ )?(?:kunde|borger|gæste|patient|bruger|customer|guest)[- ]?(?:kontakt|betjening|service|contact)\w*
+        (?:meget|daglige?|direkte|tæt|høj grad af|konstant|masser af|stor|a lot of|daily|direct) (?:\w+ )?(?:kunde|borger|gæste|patient|bruger|customer|guest)[- ]?(?:kontakt|betjening|service|contact)\w*
+        daglige? kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE
         du (?:ekspederer|betjener|serverer|vejleder)\b
         (?<!vi\s)(?:betjen|ekspeder|servicer|rådgiv|vejled|bespis|serve|servér|assist|advis)\w*(?: af| med)?(?: \w+){0,4}? PEOPLE
         (?:kunde|borger|gæste|patient)(?:betjening|service|vejledning|rådgivning|ekspedition)\w*
@@ -215,16 +228,26 @@ CUSTOMERS = topic(
         (?:passer?|besvare?r?|tager?|svarer? på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
         (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
-        (?:receptionist|tjener|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
+        (?:receptionist|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
         serviceminded (?:over for|mod|towards) (?:\w+ )?PEOPLE
         (?:arbejde|arbejder) med (?:\w+ ){0,2}?(?:børn|borgere|mennesker|patienter|beboere)\b
         """,
         denied="none",
     ),
-    rule("some", r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE", denied="none"),
-    rule("much", r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|dagplejer|lærer)\b", title_only=True, weight=PLACE),
+    rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
+    rule(
+        "some",
+        r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE",
+        denied="none",
+    ),
+    rule(
+        "much",
+        r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer|aktivitetsmedarbejder|klinikassistent|\w*ledsager)\b",
+        title_only=True,
+        weight=PLACE,
+    ),
     unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
-)  # fmt: skip
+)
 
 CONFLICT = topic(
     "conflict",
@@ -238,6 +261,7 @@ CONFLICT = topic(
         r"""
         PEOPLE(?: \w+){0,4}? (?:urolige|vrede|kede af det|frustrerede|oprevne)\b
         kede af det PEOPLE
+        (?:klarer|tager|håndterer)(?: \w+){0,2}? klager\b
         (?:konflikt|klage)(?:håndter|løs|nedtrap|behandling|sager)\w*
         (?:kan|forekomme\w*|af og til|indimellem|sometimes|nogle gange|may|lejlighedsvis|opstå\w*)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|klage|angry|upset|oprevet|complain)\w*
         (?:konflikter|klager|complaints)__(?:opstå|forekomme|kan|sometimes)\w*
@@ -254,11 +278,12 @@ CONFLICT = topic(
         (?:ofte|dagligt|tit|jævnligt|often|daily)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|oprev|klage|angry|upset|complain)\w*
         (?:vold og trusler|trusler om vold)
         aggressive behaviou?r
+        slag,? (?:og )?spark
         """,
         denied="never",
     ),
     unless=r"interessekonflikt|klagenævn|klagevejledning|nultolerance",
-)  # fmt: skip
+)
 
 TABLE = Table(
     (NOISE, CROWDING, COLLEAGUES, CUSTOMERS, CONFLICT),

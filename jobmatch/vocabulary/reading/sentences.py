@@ -20,7 +20,7 @@ _NO_DENIAL = re.compile(
     r"|ikke\s+(?:\w+\s+){0,2}?(?:bange|bleg|nervøs|karrig|tilbageholdende|fremmed)\s+(?:for|over)\b"
     r"|ikke\s+(?:\w+\s+){0,2}?(?:noget\s+)?(?:imod|mod)\b|ikke\s+(?:går|gå|viger|vige)\s+(?:af|tilbage)\b"
     r"|(?:ikke|intet)\s+(?:\w+\s+){0,2}?problem\w*|ikke\s+(?:kan\s+)?undgås?\b|ikke\s+generer\w*|ikke\s+skræmmer\w*"
-    r"|uden\s+(?:\w+\s+){0,2}?(?:problemer|besvær)\b|ikke\s+(?:uden|ualmindelig\w*|usædvanlig\w*|sjælden\w*)"
+    r"|uden\s+(?:\w+\s+){0,2}?(?:problemer|besvær)\b|ikke\s+(?:uden\b|ualmindelig\w*|usædvanlig\w*|sjælden\w*)"
     r"|ingen\s+(?:hindring|forhindring|problem|sag|undtagelse)\w*|uden\s+(?:at\s+)?(?:for|stoppe)\b"
     r"|not\s+(?:only|just|afraid|uncommon|unusual|a\s+problem)\b|(?:don.?t|do\s+not|not)\s+mind\b|no\s+problem\b"
     r")"
@@ -37,8 +37,8 @@ _DENIED_AFTER = re.compile(
 _TURN = re.compile(
     r"\b(?:men|dog|derimod|til\s+gengæld|bortset|undtagen|undtaget|medmindre|kun|but|however|except|only|unless)\b|[:(]"
 )
-_REQUIRED = re.compile(r"\\b(?<!ikke\s)(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
-_BUT = re.compile(r"\b(?:men|dog|but|however)\b|\(")
+_REQUIRED = re.compile(r"(?<!ikke\s)\b(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
+_BUT = re.compile(r",(?!\s+(?:er|så\s+er|det|is|it)\b)|\b(?:men|dog|but|however)\b|\(")
 _SIDE = re.compile(
     r"[,(:]|\b(?:og|eller|som|der|hvor|at|så|da|fordi|hvis|når|men|dog|for|hver|and|or|who|which|that|because|if"
     r"|when|but)\b"
@@ -53,6 +53,10 @@ _WISHED = re.compile(
 )
 
 
+_NO_NEED_THAT = re.compile(
+    r"\b(?:ikke|intet|not)\s+(?:\w+\s+){0,2}?(?:krav|nødvendigt|vigtigt|betingelse|required|necessary|needed),?\s+(?:at|that)\b"
+    r"|\b(?:forventer|forlanger|kræver)\s+(?:\w+\s+)?ikke,?\s+at\b"
+)
 _NEW_THOUGHT = re.compile(r"\bog\s+(?:du|vi|der)\b")
 _OR = re.compile(r"(?:eller|or|og|and)\b")
 _LIST_GOES_ON = re.compile(r"(?:-|\b(?:eller|or|og|and|samt))\s*$")
@@ -78,6 +82,10 @@ class Sentence:
         """What stands around a place: from the comma before it, to a word or two behind it."""
         after = self.text.find(", ", end, end + NEAR)
         return self.text[self.text.rfind(", ", 0, start) + 1 : after if after >= 0 else end + NEAR]
+
+    def trimmed(self, end: int) -> int:
+        """The end without the blanks and commas before it."""
+        return len(self.text[:end].rstrip(" ,\t\n"))
 
     def word_end(self, end: int) -> int:
         """The end of the word that `end` stands in."""
@@ -144,22 +152,26 @@ def wished(sentence: Sentence, start: int, end: int) -> Span | None:
     begin = max(0, start - 45)
     before = sentence.scope[begin:start]
     begin += max(before.rfind(", "), before.rfind(" og "), before.rfind(" and ")) + 1
-    stop = _BUT.search(sentence.scope, end, end + 60)
+    stop = _BUT.search(sentence.scope, end, end + 60)  # a thing after a comma has a wish of its own
     found = _WISHED.search(sentence.scope, begin, start) or _WISHED.search(
         sentence.scope, end, stop.start() if stop else end + 60
     )
-    if not found or (found.start() > end and _REQUIRED.search(sentence.scope, end, found.start())):
+    if not found or (found.start() >= end and _REQUIRED.search(sentence.scope, end, found.start())):
         return None
     return Span(found.start(), found.end())
 
 
 def _denied_before(scope: str, start: int, end: int) -> Span | None:
+    if no := _NO_NEED_THAT.search(scope, 0, start):
+        return Span(no.start(), start) if len(scope[no.end() : start].split()) <= FARTHEST else None
     turns = [found.end() for found in _TURN.finditer(scope, 0, start)]
     words = list(_DENIAL.finditer(scope, turns[-1] if turns else 0, start))
     if not words:
         return None
     between = scope[words[-1].end() : start]
-    reaches = len(between.split()) <= FARTHEST and (_reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between))
+    reaches = len(between.split()) <= FARTHEST and (
+        _reaches_in_list(between, scope, start, end) if "," in between else not _NEW_THOUGHT.search(between)
+    )
     return Span(words[-1].start(), start) if reaches else None
 
 

@@ -43,7 +43,7 @@ _KNOWLEDGE = any_of(
 #: Said before what somebody should do or be able to do.
 _ABILITY = any_of(
     r"""
-    (?:du|man|der|som|og|at du)? ?(?:skal |skal også |gerne |selv |vil )?(?:kunne|kan|evner at|formår at|magter at)
+    (?:du |man |der |som |og |at du )?(?:skal |skal også |gerne |selv |vil )?(?:kunne|kan|evner at|formår at|magter at)\b(?! (?:du|man|vi|ikke|fås|findes)\b)
     (?:evnen?|lysten?|lyst|mod|gåpåmod|vilje|overskud) (?:til )?(?:at )
     (?:brænder|gode evner|sans|flair|blik|øje|interesse) for (?:at )?
     (?:trives|tryg|glad) (?:med|ved) (?:at )?
@@ -68,10 +68,21 @@ _TRAITS = any_of(
 _ABOUT_YOU = re.compile(r"\b(?:du|dig|din|dit|dine|kollega|ansøger|kandidat|medarbejder|profil|person|you|your)\b")
 #: Where what somebody should be able to do ends.
 _END = re.compile(
-    r"[,;:.!?(){}]|\s[–—-]\s|\b(?:og|eller|samt|and|or)\s+(?:(?:du|er|kan|har|skal|evner|trives|gerne|at|vi|lyst|vil|you|are)\b)"
+    r"[,;:.!?(){}•<]|\s(?:har\s+(?:lyst|gode)|evner?\s+(?:at|til)|kan|på\s+et\s+af|under|ved\s+at|lyst\s+til)\b|\s[–—-]\s|\b(?:og|eller|samt|and|or)\s+(?:(?:du|er|kan|har|skal|evner|trives|gerne|at|vi|lyst|vil|you|are)\b)"
     r"|\b(?:at\s+du|men|som|der|hvor|så|da|fordi|hvis|når|mens|i\s+en\s+(?:travl|hektisk)|er\s+(?:en|et|ikke)|but|which|who|is)\b"
 )
-_FIRST = re.compile(r"\s*(?:(?:at|en|et|de|den|det|godt?|gode|selv|gerne|også|både|a|an|the|with|minimum|lidt|noget)\s+)*")
+_NEXT_ITEM = re.compile(r"\s(?=[A-ZÆØÅ][a-zæøå]*\s)")
+_FIRST = re.compile(
+    r"\s*(?:(?:være\s+med\s+til\s+at|at|en|et|de|den|det|godt?|gode|selv|gerne|også|både|a|an|the|with|minimum|lidt|noget)\s+)*"
+)
+_NO_DEED = frozenset({"du", "vi", "man", "være", "have", "få", "se", "der", "det", "som"})
+_PASSIVE = ("res", "des", "ges", "nes", "tes", "les")
+#: Who else such a word may be about.
+_ABOUT_OTHERS = re.compile(
+    r"\s+(?:og\s+\w+\s+)?\w*(?:gruppe|plads|team|virksomhed|firma|organisation|miljø|hverdag|afdeling|kultur|kunder?|opgaver?)\b"
+)
+#: A line of a list of what is asked for has at most so many words.
+SHORT = 8
 #: A span of more words names no skill.
 MOST_WORDS = 14
 
@@ -79,7 +90,8 @@ MOST_WORDS = 14
 def read_skills(text: str) -> list[SkillSpan]:
     """What the text names as skills, knowledge or ways of working; spans do not overlap."""
     found = sorted(
-        (span for part in sentences(text) for span in _in_sentence(text, part)), key=lambda span: (span.start, -span.end)
+        (span for part in sentences(text) for span in _in_sentence(text, part)),
+        key=lambda span: (span.start, -span.end),
     )
     taken: list[SkillSpan] = []
     for span in found:
@@ -93,8 +105,10 @@ def _in_sentence(text: str, part: Sentence) -> Iterator[SkillSpan]:
         for lead in leads.finditer(part.text):
             if span := _after(text, part, lead):
                 yield span
-    if _ABOUT_YOU.search(part.text):
+    if _ABOUT_YOU.search(part.text) or (len(part.text.split()) <= SHORT and _TRAITS.match(part.text.lstrip())):
         for found in _TRAITS.finditer(part.text):
+            if _ABOUT_OTHERS.match(part.text, part.word_end(found.end())):
+                continue
             yield _span(text, part, found.start(), part.word_end(found.end()), found.start())
 
 
@@ -102,9 +116,13 @@ def _after(text: str, part: Sentence, lead: re.Match[str]) -> SkillSpan | None:
     first = _FIRST.match(part.text, lead.end())
     start = first.end() if first else lead.end()
     stop = _END.search(part.text, start)
-    end = start + len(part.text[start : stop.start() if stop else len(part.text)].rstrip())
+    end = stop.start() if stop else len(part.text)
+    # In a list that lost its lines, the next item begins with a capital letter.
+    item = _NEXT_ITEM.search(text, part.start + start, part.start + end)
+    end = item.start() - part.start if item else end
+    end = start + len(part.text[start:end].rstrip())
     words = part.text[start:end].split()
-    if not words or len(words) > MOST_WORDS or part.text[start:end] in ("du", "vi", "man"):
+    if not words or len(words) > MOST_WORDS or words[0] in _NO_DEED or words[0].endswith(_PASSIVE):
         return None
     return _span(text, part, start, end, lead.start())
 

@@ -1,24 +1,28 @@
-"""What advertisements say about the work itself: pace, structure, what is at stake, guidance, breaks, home."""
+"""What advertisements say about the work itself: pace, structure, and what is at stake."""
 
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.engine import Table, rule, strongest, topic
 
 PACE = topic(
     "pace",
     rule(
         "calm",
         r"""
-        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads)\w*
+        rolig(?:t|e)? (?:og \w+ )?(?:tempo|arbejdstempo|arbejdsdag|hverdag|dag\b|rytme|arbejde|job\b|opgaver|arbejdsplads|sted\b)\w*
         (?:tempo|arbejdstempo|arbejdsdag|hverdag)\w* er (?:\w+ )?(?:rolig|lav|afslappe)\w*
         (?:kvalitet|grundig|omhu|omhyggelig)\w* (?:kommer |går )?(?:før|frem for|over|vigtigere end) (?:fart|hurtig|tempo|mængde)\w*
         (?:her|der) er (?:\w+ )?(?:fredeligt|stille)\b
         ét skridt ad gangen
+        i små skridt
         tid til at (?:forklare|lære|finde)
         (?:i )?(?:dit|ens|sit|eget|your) (?:eget|own)? ?(?:tempo|pace)
         (?:langsomt|lavt|afslappet|adstadigt) tempo
         stille og roligt
         (?:ro|tid) (?:og (?:ro|tid) )?til (?:at (?:gøre|løse|udføre|lære)|opgave\w*|arbejdet|fordybelse|hver opgave)
         (?:her|der|vi) (?:er|har) (?:\w+ )?god tid\b
-        (?:her|der) er (?:\w+ )?roligt\b
+        (?:her|der|det) er (?:\w+ )?roligt\b
+        arbejder (?:\w+ )?roligt\b
+        (?:nobody|no one) will rush
+        tager (?:den|det|tingene) med ro\b
         god(?:t)? (?:med )?tid til (?:opgave\w*|at gøre|hver)
         stress-?fri\w*
         (?:calm|relaxed|unhurried|slow|gentle|easy) (?:\w+ )?(?:pace|tempo|workday|day|environment|workplace)
@@ -31,6 +35,7 @@ PACE = topic(
         (?:ingen|intet|uden|ikke) (?:\w+ ){0,2}?(?:stress\w*|jag|tidspres|hastværk|akkord\w*|travlhed|deadlines)\b
         (?:aldrig|ikke|sjældent) (?:\w+ ){0,1}?travlt
         (?:ingen|uden) (?:der )?(?:haster|skynder)
+        (?:jager|skynder) ingen\b
         ingen der (?:puster|jager|står)
         (?:no|without|free of) (?:\w+ )?(?:stress|rush|time pressure|deadlines|piecework|hurry)
         (?:never|not) (?:\w+ )?(?:busy|rushed|stressful)
@@ -52,7 +57,7 @@ PACE = topic(
         travl(?:e)? (?:\w+ )?\w*(?:butik|hverdag|perioder|dage|køkken|kantine|café|cafe|restaurant|afdeling|arbejdsdag|kontor|lager|klinik|reception|værksted|afsnit|hotel|timer|morgen|arbejdsplads|forretning|miljø|tidspunkter|tider|kiosk|supermarked|team|skole|sæson)\w*
         (?:til tider|ofte|tit|nogle gange|ind imellem|indimellem|sommetider|periodevis)(?: \w+){0,3}? travlt\b(?! med)
         travlt (?:i|om|ved|omkring|på|til|,|og|ind imellem|indimellem|når|,? især|over)
-        (?:er|går|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
+        (?:er|går|får|får du|have|have det|blive|bliver|kan være|have|være|meget|periodevis|ofte|tit|til tider|indimellem) travlt\b(?! med)
         spidsbelast\w*
         myldretid\w*
         knald på\b
@@ -60,7 +65,7 @@ PACE = topic(
         skal der hænges i\b
         tempoet er (?:godt|fint)
         travlt (?:\w+ )?(?:miljø|sted|kontor|køkken|lager)\b
-        (?:mere|meget) at lave\b
+        meget at lave\b
         (?:godt |fuld |masser af )gang i den\b
         mange bolde i luften
         periodevis (?:hektisk|travl|stress)\w*
@@ -81,6 +86,9 @@ PACE = topic(
         samlebånd\w*
         (?:pluk|varer|stk|enheder|kolli|pakker|emner) (?:pr\.?|i) (?:time|minut)\w*
         løber (?:vi )?stærkt
+        (?:det|her) går (?:stærkt|hurtigt)
+        jo hurtigere
+        skal gå (?:stærkt|hurtigt)
         (?:hektisk|hæsblæsende)(?:e|t)?\b
         (?:trives|god) (?:\w+ )?(?:med|i|under) (?:\w+ ){0,2}?(?:pres|travlhed|travle)\b
         (?:arbejde|arbejder|arbejds|holde) (?:\w+ )?under (?:\w+ )?(?:tids)?pres\b
@@ -102,7 +110,7 @@ PACE = topic(
         our (?:costumer|customer) is busy
     """,
     beside=r"øger?\b|trappe\w*|op i (?:tid|timer)",
-)  # fmt: skip
+)
 
 STRUCTURE = topic(
     "structure",
@@ -160,7 +168,7 @@ STRUCTURE = topic(
         """,
         denied="plan",
     ),
-)  # fmt: skip
+)
 
 RESPONSIBILITY = topic(
     "responsibility",
@@ -193,7 +201,7 @@ RESPONSIBILITY = topic(
     rule(
         "high",
         r"""
-        (?:fejl|mistakes|errors)__(?:alvorlig|farlig|konsekvens|liv|fatal|serious|dangerous|skade|ulykke)\w*
+        (?:fejl|mistakes|errors)__(?:kan betyde|alvorlig|farlig|konsekvens|liv|fatal|serious|dangerous|skade|ulykke)\w*
         (?:ansvar for|administrere?r?|giver?|udleverer?|uddelegeret|dosere?r?|håndtere?r?) (?:\w+ )?medicin\w*
         medicin(?:administration|håndtering|dosering|ansvar|givning)\w*
         (?:sikkerheds|livs)kritisk\w*
@@ -206,146 +214,13 @@ RESPONSIBILITY = topic(
         denied="low",
     ),
     unless=r"(?:social|sam\w+|miljø)\w* ?ansvar|ansvar for (?:miljø|klima|verden)|vi tager ansvar",
-)  # fmt: skip
-
-SUPERVISION = topic(
-    "supervision",
-    rule(
-        "beside",
-        r"""
-        sidemands(?:oplæring|træning)\w*
-        (?:side om side|sammen) med en (?:\w+ )?(?:kollega|makker)__(?:første|start|begyndelsen|indtil|i gang|beginning)\w*
-        (?:kollega|makker|mentor|en|somebody|colleague|someone) (?:\w+ ){0,4}?(?:ved siden af|ved din side|følger dig|beside you|alongside)
-        (?:følge|følger|følges|gå|går|er)(?: du)?(?: \w+){0,2}? (?:føl|følordning|med en (?:erfaren |fast )?(?:kollega|makker))\b
-        (?:du )?(?:bliver|går) taget (?:godt )?i hånden
-        tager (?:vi )?dig (?:\w+ )?i hånden
-        følvagter?\b
-        (?:de|den|dine) første (?:\w+ )?(?:uger|dage|tid|vagter|gange|måned)(?: \w+){0,3}? (?:sammen med|ved siden af|følges|går du)\b
-        ved siden af dig\b
-        (?:tager med|er med) (?:dig )?(?:de|den) første
-        (?:works?|sits?) next to you
-        viser dig (?:det hele|hvordan|alt)
-        one[- ]to[- ]one training
-        """,
-    ),
-    rule(
-        "daily",
-        r"(?:kort )?morgenmøde hver (?:dag|morgen)|(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
-        r"|(?:snak|samtale|talk|gennemgang|check-in)__(?:hver (?:dag|morgen)|dagligt|every (?:day|morning)|daily)",
-    ),
-    rule(
-        "contact",
-        r"""
-        (?:fast|en|din|egen|tilknyttet|får|har) (?:\w+ )?(?:kontaktperson|mentor|buddy|makker|vejleder|tutor)\w*
-        mentorordning\w*
-        (?:du )?(?:altid kan|kan altid|kan du altid) (?:gå til|spørge)
-        altid (?:en|nogen)(?: \w+)? (?:at|du kan) spørge
-        (?:fixed|own|a|your) (?:contact person|mentor|buddy|supervisor)
-        (?:én|en) (?:fast )?(?:person|kollega) (?:\w+ )?(?:at )?spørge
-        """,
-        denied="own",
-    ),
-    rule(
-        "own",
-        r"""
-        (?:arbejder?|arbejde|klare\w*|løser?) (?:\w+ ){0,3}?(?:selvstændigt|på egen hånd)
-        selvstændig(?:e|t)? (?:arbejde|arbejdsgang|arbejdsopgaver|opgaver|opgaveløsning|job|medarbejder|truckfører\w*)
-        works? independently
-        on your own\b
-        selvkørende
-        din egen (?:chef|herre)
-        ingen (?:chef|leder) over skulderen
-        """,
-        denied="contact",
-    ),
-    unless=r"du (?:er|bliver|skal være) (?:\w+ )?mentor for|være mentor|opsøgende kontaktperson|(?:funktion|rolle) som kontaktperson|kontaktperson for|kontaktperson til",
-)  # fmt: skip
-
-BREAKS = topic(
-    "breaks",
-    rule(
-        "room",
-        r"""
-        (?:pause|hvile|stille|ro)-?rum\b(?=__(?:trække|hvile|ro|stille))?
-        (?:rum|sted|lokale|room|place)__(?:trække (?:dig|sig) tilbage|hvile|være alene|withdraw|rest)\b
-        trække dig (?:tilbage|lidt)
-        withdraw
-        quiet room
-        """,
-        denied="fixed",
-    ),
-    rule(
-        "extra",
-        r"""
-        (?:ekstra|flere|hyppige|små|egne) pauser?\b
-        plads til (?:\w+ )?pauser
-        pauser?__(?:efter behov|når du (?:har brug|vil|selv|trænger)|selv|ofte)
-        (?:brug for|tage|tag|holde|hold) (?:en |ekstra )?(?:pauser?|breaks?)__(?:når|efter behov|when|as needed|selv)
-        (?:extra|more|frequent) breaks
-        breaks when (?:you )?need\w*
-        """,
-        denied="fixed",
-    ),
-    rule(
-        "fixed",
-        r"""
-        (?:faste|fælles|betalt|betalte|planlagte|aftalte) (?:\w+ )?pauser?\b
-        (?:frokost|formiddags|spise)pause\w*
-        (?:fixed|scheduled|paid) (?:lunch )?breaks?
-        pauserne (?:er|ligger) fast\w*
-        """,
-    ),
-)  # fmt: skip
-
-REMOTE = topic(
-    "remote",
-    rule(
-        "some",
-        r"""
-        (?:mulighed for|muligt at|en|to|1|2|nogle|enkelte|flere|delvist?|hybrid\w*|kan) (?:\w+ ){0,3}?(?:hjemmearbejde\w*|hjemmearbejdsdage?|arbejde hjemme\w*|hjemmefra)\b
-        hjemmearbejds?(?:dage?|mulighed\w*)\b
-        hjemmearbejde\b
-        hybrid(?:arbejde| work\w*| model| workplace)\b
-        (?:some|two|one|occasional|\d) (?:days?|work\w*) (?:a week )?(?:from|at) home
-        (?:possible|option|opportunity) to work (?:from home|remotely)
-        """,
-        denied="no",
-    ),
-    rule(
-        "mostly",
-        r"""
-        (?:primært|hovedsageligt|mest|udelukkende|fuldt|100 ?%|helt|altid|mostly|fully|mainly) (?:\w+ ){0,2}?(?:hjemmefra|hjemme|remote|from home)\b
-        (?:arbejder|arbejdet|jobbet|opgaverne)(?: \w+){0,3}? hjemmefra
-        hjemmearbejdsplads\b
-        fuldtid hjemmefra
-        fully remote
-        remote (?:position|job|role)
-        """,
-        denied="no",
-    ),
-    rule(
-        "no",
-        r"""
-        (?:ikke|ingen) (?:\w+ ){0,3}?(?:hjemmearbejde|hjemmefra|arbejde hjemme)\w*
-        (?:fysisk )?fremmøde (?:hver dag|er nødvendigt|er påkrævet|alle dage)
-        (?:on-?site|on site) (?:only|work|position|every day)
-        (?:no|not) (?:\w+ ){0,2}?(?:remote|from home|home office)
-        (?:from home|remote work)\w* (?:is|are) not
-        """,
-        whole=True,
-        weight=NUMBER,
-    ),
-    unless=r"hjemme(?:pleje|hjælp|besøg|side|hørende|vant|boende|vejleder)|(?:besøge?r?|hjælpe?r?|plejer?|passe?r?) (?:\w+ ){0,4}hjem|care home|nursing home|at home in",
-)  # fmt: skip
+)
 
 TABLE = Table(
-    (PACE, STRUCTURE, RESPONSIBILITY, SUPERVISION, BREAKS, REMOTE),
+    (PACE, STRUCTURE, RESPONSIBILITY),
     {
         "pace": strongest("calm", "steady", "busy", "high"),
         "structure": strongest("routine", "plan", "varied", "free"),
         "responsibility": strongest("low", "some", "high"),
-        "supervision": strongest("own", "contact", "daily", "beside"),
-        "breaks": strongest("fixed", "extra", "room"),
-        "remote": strongest("no", "some", "mostly"),
     },
 )

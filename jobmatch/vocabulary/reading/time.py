@@ -1,74 +1,25 @@
-"""What advertisements say about working time."""
+"""What advertisements say about the days and the time of day of the work."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jobmatch.vocabulary.hours import hours_level
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, only, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import days, numbers
-
-#: Hours further apart than this leave the level open.
-WIDEST = 10
-WEEKS_A_MONTH = 52 / 12
-LONGEST_WEEK = 42.5
-#: Hours that are not those of the work.
-OTHER_HOURS = r"""
-    åbningstid
-    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
-    lukketid
-    ringe? (?:til|på|gerne|os)
-    telefontid
-    (?:ansøgnings)?frist
-    (?:job|ansættelses)?samtale(?:r|rne)?\b
-    interviews?\b
-    opening hours
-    open from
-    deadline
-    call us
-    træffes
-    kontakt (?:os|vores|venligst)
-"""
-
-
-def _hours(values: list[float], weeks: float = 1.0) -> str | None:
-    if not values or max(values) - min(values) > WIDEST:
-        return None
-    hours = sum(values) / len(values) / weeks
-    return hours_level(hours) if 1 <= hours <= 60 else None
-
-
-def _weekly(match: re.Match[str]) -> str | None:
-    return _hours(numbers(match["n"]))
-
-
-def _monthly(match: re.Match[str]) -> str | None:
-    return _hours(numbers(match["n"]), WEEKS_A_MONTH)
-
-
-def _fortnightly(match: re.Match[str]) -> str | None:
-    return _hours(numbers(match["n"]), 2)
-
-
-def _by_day(match: re.Match[str]) -> str | None:
-    return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
-
-
-def _five_days(match: re.Match[str]) -> str | None:
-    return _hours([5 * number for number in numbers(match["n"])])
-
-
-def _hour(text: str, half: str | None) -> int:
-    hour = int(text) % 24
-    return hour + 12 if half == "pm" and hour < 12 else hour
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 
 def _span(match: re.Match[str]) -> str | None:
     """The time of day of hours such as 'kl. 06.00-14.00'."""
-    start_text, _minutes, start_half, end_text, _more, end_half = match.groups()
-    start, end = _hour(start_text, start_half or (end_half if end_half == "am" else None)), _hour(end_text, end_half)
-    if 0 <= end - start <= 1:
-        return _of_start(start)
+    start_text, start_minutes, start_half, *end_text = match.groups()
+    start = clock(start_text, start_minutes, start_half or ("am" if end_text[2] == "am" else None))
+    end = clock(end_text[0], end_text[1], end_text[2])
+    if start is None or end is None:
+        return None
+    # Two times an hour apart are when one may come, not how long one stays.
+    return _of_start(start) if 0 <= end - start <= 1 else _of_hours(start, end)
+
+
+def _of_hours(start: float, end: float) -> str:
     if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
@@ -79,11 +30,11 @@ def _span(match: re.Match[str]) -> str | None:
 
 
 def _start(match: re.Match[str]) -> str | None:
-    text, _minutes, half = match.groups()
-    return _of_start(_hour(text, half))
+    start = clock(*match.groups())
+    return None if start is None else _of_start(start)
 
 
-def _of_start(hour: int) -> str:
+def _of_start(hour: float) -> str:
     if hour < 3 or hour >= 21:
         return "night"
     if hour < 7:
@@ -105,146 +56,20 @@ def _weekend_days(match: re.Match[str]) -> str | None:
     return "sometimes" if days(match[0]) & {5, 6} else "never"
 
 
-def _days_and_span(match: re.Match[str]) -> str | None:
-    """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
-    named = len(days(match["d"])) or 5
-    start, end = (int(hour) + int(minutes or 0) / 60 for hour, minutes in (match.group(2, 3), match.group(5, 6)))
-    hours = named * (end - start)
-    # Five days of eight hours are the usual 37 with breaks of one's own.
-    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours]) if 1 <= end - start <= 9 else None
-
-
-WEEKLY_HOURS = topic(
-    "weekly_hours",
-    rule(
-        _weekly,
-        r"""
-        (?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
-        """,
-        weight=NUMBER,
-        covers=True,
-    ),
-    rule(_weekly, r"WEEK[^\d.]{0,25}(?P<n>RANGE) ?HOURS\b", weight=NUMBER),
-    rule(_weekly, r"(?P<n>RANGE) (?:ugentlige|weekly) (?:arbejds)?HOURS\b", weight=NUMBER),
-    rule(
-        _weekly,
-        r"(?:timetal|arbejdstid|timeantal|ugentlig)\w*[^\d.]{0,25}(?P<n>RANGE) ?HOURS(?! (?:MONTH|DAILY|hver))\b",
-        weight=NUMBER,
-    ),
-    rule(
-        _weekly,
-        r"\w*(?:stilling|ansættelse|job|position|normering|vikariat|ansat|ansættes)\w*(?: er)? (?:på|of|til|for|med|i)"
-        r"(?: ca\.?| omkring| min\.?| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
-        weight=NUMBER,
-    ),
-    rule(_weekly, r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)", weight=NUMBER),
-    rule(_weekly, r"(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
-    rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
-    rule(_fortnightly, r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)", weight=NUMBER),
-    rule(
-        _by_day,
-        r"(?P<n>RANGE) ?HOURS DAILY[, ]+(?:\w+ )?(?P<d>RANGE) (?:faste )?(?:dage|days)",
-        weight=NUMBER,
-        covers=True,
-    ),
-    rule(
-        _by_day,
-        r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
-        r" (?:à|a|á|af|på|med|of|i|for)(?: ca\.?| hver)? (?P<n>RANGE) ?HOURS\b",
-        weight=NUMBER,
-        covers=True,
-    ),
-    rule(_five_days, r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)", weight=NUMBER),
-    rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
-    rule(
-        _days_and_span,
-        r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag)[^\d.!?]{0,25}SPAN\b",
-        weight=PLACE,
-    ),
-    rule(
-        _weekly,
-        r"""
-        i alt(?: ca\.?| cirka| omkring)? (?P<n>RANGE) ?HOURS\b
-        (?P<n>RANGE) ?HOURS i alt\b
-        på(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
-        (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
-        (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
-        """,
-        weight=NUMBER,
-    ),
-    rule(_weekly, r"timer?\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
-    rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
-    rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
-    rule("16-20", r"halvtids?\w*|half[- ]time"),
-    unless=OTHER_HOURS
-    + r"""
-        døgnet rundt
-        (?:inden for|within) \d+
-        (?:\d+ )?timers? (?:kursus|kørsel|introduktion)
-        kørsel på
-        kursus på
-        (?:fuldtid|full[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:deltid|part[- ]?time)
-        (?:deltid|part[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:fuldtid|full[- ]?time)
-        fuld- (?:og|eller) deltid
-        både fuldtid
-        fuldtids(?:ansatte|medarbejdere)
-        vi er (?:\w+ )?\d+ (?!timer)
-    """,
-    beside=r"""
-        på sigt
-        senere
-        efterhånden
-        later\b
-        (?:stige|øges?|vokse|gå op|op|grow|increased?) til? ?(?:to )?\d
-        mulighed(?:en|er)? for (?:flere|fuldtid)
-    """,
-)
-
-GROWTH = topic(
-    "hours_growth",
-    rule(
-        "yes",
-        r"""
-        (?:mulighed(?:en|er)?|chance|option|possibility) (?:for|of) (?:\w+ ){0,2}(?:flere timer|more hours|fuldtid\w*)
-        mulighed(?:en|er)? for at (?:øge|sætte|få|udvide) (?:\w+ )?(?:timer|timetal|timeantal|op)\w*
-        (?:timerne|timetallet|antallet af timer|timer|timeantallet|hours) (?:kan|vil kunne|may|can)(?: \w+){0,3}? (?:øges|stige|vokse|sættes op|trappes op|udvides|grow|increase\w*|go up|be increased)
-        """,
-        denied="no",
-    ),
-    rule(
-        "yes",
-        r"""
-        (?:flere timer|op i tid|op i timer|more hours)__(?:på sigt|senere|hen ad vejen|efterhånden|når du|later|over time)
-        (?:på sigt|senere|hen ad vejen|efterhånden|later|over time|gradvist|trinvis\w*)__(?:flere timer|op i tid|timetallet|fuldtid|øge|more hours|\d+ timer)
-        (?:start|begynd)\w*(?: \w+){0,3}? (?:få timer|med \d+|på \d+|i det små)__(?:trappe|øger?|senere|stige|vokse|flere)
-        start(?: \w+){0,3}? (?:with few|with \d+|at \d+|small)__(?:increase|grow|more)
-        (?:trappe|trapper|trappes) (?:\w+ ){0,3}?op\b
-        optrapning
-        (?:langsom|gradvis) (?:opstart|øgning|optrapning)
-        (?:gradvist|stille og roligt|langsomt) op i (?:tid|timer)
-        build up (?:your )?hours
-        tale om flere timer
-        (?:begynde|starte) (?:på|med) (?:færre|få) timer
-        tage flere (?:vagter|timer)\b
-        gå op i tid
-        kan (?:det |der )?(?:altid |senere )?blive (?:til )?(?:mere|flere timer)\b
-        """,
-    ),
-    rule("no", r"fast timetal|(?:timetallet|timerne) (?:er fast|ligger fast)|hours are fixed", denied="yes"),
-    rule("no", r"(?:timetallet|timerne) kan (?:desværre )?ikke (?:øges|sættes op|udvides|stige|ændres)", whole=True),
-)
-
 WEEKEND = topic(
     "weekend",
     rule(
         "never",
         r"""
-        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
-        weekend(?:er|erne|en|s)? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
+        (?:andre|studerende|afløsere|vikarer|kolleger) (?:[\w-]+ ){0,4}?(?:weekend|lørdag|søndag)\w*
+        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
+        weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
         weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
         weekendfri\b
+        holder weekend\b
         (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
         weekdays only
+        (?:weekend|lørdag|søndag)\w*(?: \w+)? er (?:\w+ )?frivillig\w*
         weekend(?:erne|en|er)? (?:er din egen|dækkes af|passes af|klares af|tages af)
         (?:i )?(?:weekenderne|weekenden|lørdagen?) (?:passer|dækker|klarer|tager) (?!du)
         """,
@@ -263,6 +88,7 @@ WEEKEND = topic(
         r"(?:man|tirs|ons|tors|fre)dage?(?:(?:,| og| samt| eller) (?:man|tirs|ons|tors|fre)dage?)+\b",
         weight=PLACE,
     ),
+    rule("often", r"DAY(?:,| og) (?:lørdag|søndag|saturday|sunday)\b"),
     rule(
         "often",
         r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
@@ -274,7 +100,7 @@ WEEKEND = topic(
         r"""
         EVERY_SO_OFTEN (?:weekend|lørdag|søndag|saturday|sunday)
         (?:en|én|et|to|1|2|one|two) (?:weekende?r?|lørdage?|søndage?|saturdays?|weekends?) (?:MONTH|hver fjerde uge)
-        (?:weekend|lørdag|søndag|saturday|sunday)\w*__EVERY_SO_OFTEN (?:uge|weekend|gang|week)?
+        (?:weekend|lørdag|søndag|saturday|sunday)\w*__EVERY_SO_OFTEN (?:uge|weekend|gang|week|lørdag|søndag)\b
         ONE ud af (?:tre|fire|fem|\d) weekender
         """,
         weight=NUMBER,
@@ -301,8 +127,9 @@ WEEKEND = topic(
         (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
         (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
         (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
+        (?:enkelt|enkelte|kan der være en|være en) (?:lørdag|søndag)\w*
         (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b(?! kl)
-        (?:7|syv|seven) da(?:ge|ys) (?:om ugen|a week)
+        (?:6|7|seks|syv|six|seven) da(?:ge|ys) (?:om ugen|a week)
         (?:mandag|monday) (?:-|–|til|to) (?:lørdag|søndag|saturday|sunday)
         """,
         denied="never",
@@ -314,6 +141,8 @@ WEEKEND = topic(
         (?:butikken|butik|caféen|forretningen|centret) (?:holder|har) åbent
         opening hours
         (?:besøgende|gæster(?:ne)?|kunder(?:ne)?) kommer
+        ringe? (?:til|på|gerne|os)
+        (?:kontakt|call) (?:os|us|vores)
     """,
 )
 
@@ -321,22 +150,29 @@ TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|hverdage|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
         weight=NUMBER,
     ),
     rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
     rule(
         _start,
-        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
+        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
         r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
+    rule(
+        _start,
+        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        weight=NUMBER,
+    ),
+    rule("evening", r"efter (?:kl\.?|klokken) ?(?:1[6-9]|2[0-2])\b(?! (?:eller|er du|og kl))"),
     rule(
         "rotating",
         r"""
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         på skift\b
+        dage?,? (?:og )?aften(?:er)?\b(?! fri)
         (?:to|tre|2|3|flere) (?:forskellige )?hold\b
         \d{1,2} ?[-–] ?\d{1,2} (?:og|eller|/) \d{1,2} ?[-–] ?\d{1,2}\b
         skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
@@ -351,6 +187,7 @@ TIME_OF_DAY = topic(
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
     ),
+    rule("night", r"(?:tilkald\w*|vagt\w*|arbejd\w*|snerydning)(?: \w+){0,4}? om natten", weight=NUMBER),
     rule(
         "night",
         r"nat(?:te)?(?:arbejde|vagt|hold|tjeneste|job|team|medarbejder|portier|rengøring|chauffør|skift|timer|bager)\w*"
@@ -383,6 +220,7 @@ TIME_OF_DAY = topic(
         r"""
         dag(?:arbejde|vagt|hold|timer|job|tjeneste|rengøring)\w*
         i dagtimerne
+        (?:DAY|hver) formiddag\b
         om (?:formiddagen|eftermiddagen)\b
         (?:kun|altid|arbejde\w*) om dagen\b
         formiddag(?:e|ene|shold\w*|s?timer\w*|sarbejde|svagt\w*)\b
@@ -396,7 +234,10 @@ TIME_OF_DAY = topic(
         """,
         wished=None,
     ),
-    unless=OTHER_HOURS,
+    unless=OTHER_HOURS
+    + r"""
+        (?:dækkes|passes|klares|tages) af\b
+    """,
 )
 
 DAYS_A_WEEK = topic(
@@ -407,8 +248,13 @@ DAYS_A_WEEK = topic(
         r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
         weight=NUMBER,
     ),
-    rule(_days, r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)", weight=NUMBER),
+    rule(
+        _days,
+        r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)",
+        weight=NUMBER,
+    ),
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
+    rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
     rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS
@@ -424,80 +270,6 @@ DAYS_A_WEEK = topic(
     """,
 )
 
-PREDICTABILITY = topic(
-    "predictability",
-    rule(
-        "fixed",
-        r"""
-        faste? (?:mødetid|arbejdstid|ugeskema|arbejdsdag|skema|vagtplan|tidspunkt)\w*
-        faste (?:tider|dage|vagter|timer|hverdage|formiddage|eftermiddage)\b
-        (?:de )?samme (?:tider|tid|dage|timer|vagter|arbejdstid|mødetid|tidspunkt)\b
-        (?:fixed|regular|set|same) (?:working )?(?:hours|schedule|days|shifts|times)
-        skema\w* er (?:fast|det samme)
-        (?:arbejdstiden|tiderne|timerne|vagterne|dagene) ligger (?:altid )?fast
-        (?:mødetiden|arbejdstiden|tiderne|dagene|vagterne) er (?:altid )?(?:fast\w*|den samme|de samme)
-        """,
-    ),
-    rule(
-        "weeks",
-        r"""
-        (?:vagtplan|plan|skema|roster|schedule|rul|vagter)\w*__(?:(?:[4-9]|1\d|fire|fem|seks|otte|ti|four|six|eight) (?:uger|weeks)|(?:en|én|1|to|tre|a|one|two|2|3) (?:måned|months?)\w*|måneder)
-        rulleplan\w*
-        (?:[4-9]|fire|fem|seks|otte) ugers varsel
-        (?:\d+|fire|seks|otte)[- ]?(?:ugers|dages) rul\w*
-        rullende (?:vagt)?(?:plan|skema)\w*
-        (?:\d|fire|seks|otte)[- ]?ugers (?:rul|plan|vagtplan|turnus)\w*
-        turnus(?:plan|skema)?\b
-        """,
-    ),
-    rule(
-        "days",
-        r"(?:vagtplan|plan|skema|roster|schedule|vagter)\w*__(?:(?:[123]|en|én|to|tre|one|two|three) (?:uger?|weeks?)"
-        r"|14 dage|\d dage|få dage|a few days|uge for uge|fra uge til uge)",
-    ),
-    rule(
-        "on-call",
-        r"""
-        tilkalde?(?:vikar|job|vagt|arbejde|medarbejder|afløser|basis|s\b)\w*
-        (?:fra )?dag til dag
-        (?:med|på) (?:meget )?kort varsel
-        (?:kaldes|ringes) (?:du )?(?:ind|op|efter)
-        (?:vi )?ringer (?:vi |til )?(?:dig )?når
-        on[- ]call
-        zero[- ]hour\w*
-        at short notice
-        """,
-        denied="fixed",
-    ),
-    unless=r"vagtplanlægning|(?:lave|udarbejde\w*|planlægge?) (?:\w+ )?vagtplan\w*|start\w* (?:with|on|at|med|på) (?:short|kort)",
-)
-
-ABSENCE = topic(
-    "absence",
-    rule(
-        "flexible",
-        r"""
-        (?:fri|frihed|plads|off|hensyn)__(?:læge|behandling|aftaler|psykolog|terapi|kommunen|appointment|doctor|undersøgelse)\w*
-        (?:læge\w*|behandling\w*|aftaler|appointments)__(?:i arbejdstiden|working hours|ingen problem|is fine|are fine|er i orden|er okay)
-        fleks(?:ibel|ible) (?:arbejdstid|mødetid)\w*
-        arbejdstiden (?:lægger|bestemmer|vælger|planlægger) du selv
-        fle(?:ks|x)tid\w*
-        flexible (?:working )?(?:hours|schedule|time)
-        tilrettelægger? (?:selv )?din (?:egen )?arbejdstid
-        (?:selv )?(?:planlægge?|bestemme?|tilrettelægge?|vælge?)r? (?:du )?(?:selv )?(?:din egen arbejdstid|din arbejdstid|dine arbejdstider|hvornår du (?:møder|arbejder))
-        (?:kan|får|nemt ved at få) (?:\w+ ){0,2}fri (?:når|efter behov)
-        """,
-        denied="fixed",
-    ),
-    rule("swap", r"bytte? (?:\w+ )?(?:vagter|vagt|timer|dage|tider)\b|swap (?:shifts|hours|days)|vagtbytte", denied="fixed"),
-    rule(
-        "fixed",
-        r"(?:skal|nødt til at|must) (?:\w+ ){0,3}(?:være (?:her|til stede|på plads)|be (?:here|there|present))__(?:fast|præcis|fixed)\w*"
-        r"|mødepligt\w*",
-    ),
-    rule("fixed", r"(?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)|no time off", whole=True),
-    unless=r"du skal være fleksibel|fleksible? (?:medarbejder|person|kollega)",
-)
 
 def _time_of_day(found: Sequence[Found]) -> Found | None:
     """Different times of day are changing shifts; a morning that begins before seven is early, whatever else is said."""
@@ -510,12 +282,10 @@ def _time_of_day(found: Sequence[Found]) -> Found | None:
 
 
 TABLE = Table(
-    (WEEKLY_HOURS, GROWTH, WEEKEND, TIME_OF_DAY, DAYS_A_WEEK, PREDICTABILITY, ABSENCE),
+    (WEEKEND, TIME_OF_DAY, DAYS_A_WEEK),
     {
-        "weekly_hours": only,
         "time_of_day": _time_of_day,
         "weekend": strongest("never", "sometimes", "often"),
         "days_per_week": strongest("1", "2", "3", "4", "5", "6"),
-        "predictability": strongest("fixed", "weeks", "days", "on-call"),
     },
 )

@@ -15,7 +15,7 @@ from jobmatch.vocabulary.services.storing import (
     store_places,
     store_skills,
 )
-from jobmatch.vocabulary.services.version import version_of
+from jobmatch.vocabulary.services.version import one_version, version_of
 from jobmatch.vocabulary.services.words import (
     link_occupation,
     link_occupations,
@@ -38,6 +38,7 @@ __all__ = [
     "occupation_affinity",
     "occupation_interest",
     "occupation_linker",
+    "one_version",
     "refused_occupations",
     "skill_linker",
     "store_broader",

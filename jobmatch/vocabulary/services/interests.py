@@ -22,7 +22,7 @@ from jobmatch.vocabulary.services.starter import DATA
 from jobmatch.vocabulary.services.version import Version, version_of
 from jobmatch.vocabulary.services.words import link_occupation
 from jobmatch.vocabulary.spoken import content_words, split_wish
-from jobmatch.vocabulary.themes import Theme, Themes, nearest, theme_from_row, together
+from jobmatch.vocabulary.themes import Theme, Themes, nearest, stems, theme_from_row, together
 
 #: An occupation whose own name holds a word of the theme, and one that takes a skill of the theme.
 BY_NAME = 0.8
@@ -43,16 +43,24 @@ REFUSED_FROM = 0.9
 #: "Anything" counts this much where something else is wanted as well.
 ANYTHING_BESIDE = 0.5
 LONGEST_TITLE = 6
+#: A part of a word this short is in too many names.
+SHORTEST_WORD = 4
+#: A word in a greater share of the names ("medarbejder") names no kind of work.
+COMMON = 0.05
 #: Confidence and nearness together from which a title likely means an occupation.
 LIKELY = 0.5
+POSSIBLE_TITLE = 0.15
 
 _LOOKED_FOR = re.compile(
     r"(?:søger|mangler|leder efter|ansætter|looking for|seeking|need)(?: vi)?(?: nu| derfor| snarest)? (?:en|et|an?)"
-    r"(?: ny| dygtig| sød| glad| stabil| new)? (?P<what>[\w/ -]{4,40}?)(?=[.,;:!?]|$| til | der | som | med | på | i | to | who | for )",
+    r"(?: ny| dygtig| sød| glad| stabil| new)? (?P<what>[\w/ -]{4,40}?)"
+    r"(?=[.,;:!?]|$| til | der | som | med | på | i | to | who | for )",
     re.IGNORECASE,
 )
 
-_ANYTHING = frozenset({"alt", "alting", "hvad som helst", "ligegyldigt", "anything", "everything", "all kinds"})
+_ANYTHING = frozenset(
+    {"alt", "alting", "alt muligt", "hvadsomhelst", "ligegyldigt", "anything", "everything", "all kinds"}
+)
 
 Vector = npt.NDArray[np.float64]
 
@@ -66,18 +74,20 @@ def occupation_interest(texts: Collection[str]) -> Vector:
 def likely_occupation(title: str, text: str = "") -> tuple[int, str] | None:
     """What an advertisement most likely is for, and the words that say so; for people to see, and never for sure.
 
-    Its title decides, else what its text says is looked for.
+    Its title decides, else what its text says is looked for. What the linker holds possible comes before themes: a
+    title names the work, where a wish often names what the work is about.
     """
+    version = version_of(Occupation)
     for words in (title, *(found["what"] for found in _LOOKED_FOR.finditer(text))):
-        named = [part for part in split_wish(words).wanted] or [words]
-        near = occupation_interest(named)
-        best: dict[int, float] = {}
-        for candidate in link_occupation(words, top=5).candidates:
-            position = int(np.searchsorted(_index(version_of(Occupation)).ids, candidate.concept_id))
-            best[candidate.concept_id] = candidate.confidence + float(near[position])
-        if near.size and near.max() >= SAME_GROUP:
-            pk = int(_index(version_of(Occupation)).ids[int(near.argmax())])
-            best[pk] = max(best.get(pk, 0.0), float(near.max()))
+        near = _interest(version, split_wish(words).wanted or (words,))
+        ids = _index(version).ids
+        best = {
+            candidate.concept_id: 2 * candidate.confidence + float(near[np.searchsorted(ids, candidate.concept_id)])
+            for candidate in link_occupation(words, top=5).candidates
+            if candidate.confidence >= POSSIBLE_TITLE
+        }
+        if not best and near.size and near.max() >= SAME_GROUP:
+            best[int(ids[int(near.argmax())])] = float(near.max())
         if best and max(best.values()) >= LIKELY:
             return max(best, key=lambda pk: (best[pk], -pk)), words.strip()
     return None
@@ -117,8 +127,9 @@ def _interest(version: Version, texts: tuple[str, ...]) -> Vector:
 
 @dataclass(frozen=True)
 class _Index:
-    """`ids` and `codes` (n,): the stored occupations. `by_code` and `by_word` (themes, n): nearness of each theme by
-    ISCO group, and by the occupations' own names and skills. `called`: positions by normalised name."""
+    """`ids` and `codes` (n,): the stored occupations. `by_code`, `by_name`, `by_skill`: nearness (n,) of each theme by
+    ISCO group, by words of the preferred names, by skills. `called`: positions by normalised name. `words`: of each
+    preferred name."""
 
     ids: npt.NDArray[np.int64]
     codes: npt.NDArray[np.str_]
@@ -126,25 +137,35 @@ class _Index:
     by_name: dict[str, Vector]
     by_skill: dict[str, Vector]
     called: dict[str, set[int]]
+    words: list[list[str]]
 
     def nothing(self) -> Vector:
         return np.zeros(len(self.ids))
 
+    def _most(self, values: Iterable[Vector]) -> Vector:
+        return np.asarray(np.maximum.reduce([self.nothing(), *values]), dtype=np.float64)
+
     def wanted(self, part: str) -> Vector:
         known = np.maximum(self._themed(part), self._titled(part))
+        if (known == 1.0).any():
+            return known
         least = POSSIBLE_BESIDE if known.any() else POSSIBLE_ALONE
         return np.maximum(known, self._linked(part, least))
 
     def refused(self, part: str, wanted: Iterable[str]) -> npt.NDArray[np.bool_]:
         """What a refused part names outright, and its ISCO groups unless these are wanted as well."""
-        found = _themes().find(part)
-        spared = np.maximum.reduce([self._by_code(each) for each in wanted] or [self.nothing()])
-        by_code = np.maximum.reduce([self.by_code[one.theme.key] for one in found] or [self.nothing()])
-        by_name = np.maximum.reduce([self.by_name[one.theme.key] for one in found] or [self.nothing()])
-        return np.asarray(
-            ((by_code >= REFUSED_FROM) & (spared < REFUSED_FROM)) | (by_name >= BY_NAME) | (self._titled(part) == 1.0),
-            dtype=np.bool_,
-        )
+        spared = self._most(self._by_code(each) for each in wanted)
+        by_group = (self._by_code(part) >= REFUSED_FROM) & (spared < REFUSED_FROM)
+        return np.asarray(by_group | self._worded(part) | (self._titled(part) == 1.0), dtype=np.bool_)
+
+    def _worded(self, part: str) -> npt.NDArray[np.bool_]:
+        """Whose preferred name begins or ends with a word of the part, "kasseassistent" with "kassen"."""
+        found = np.zeros(len(self.ids), dtype=np.bool_)
+        for stem in {stem for word in content_words(part) for stem in stems(normalise(word))}:
+            named = np.array([any(word.startswith(stem) or word.endswith(stem) for word in own) for own in self.words])
+            if len(stem) >= SHORTEST_WORD and named.sum() <= COMMON * len(named):
+                found |= named
+        return found
 
     def _themed(self, part: str) -> Vector:
         found = _themes().find(part)
@@ -155,10 +176,10 @@ class _Index:
     def _theme(self, key: str) -> Vector:
         code, name = self.by_code[key], self.by_name[key]
         meant = (code >= NAMED_AND_NEAR) & (name >= BY_NAME)
-        return np.where(meant, 1.0, np.maximum.reduce([code, name, self.by_skill[key]]))
+        return np.where(meant, 1.0, self._most([code, name, self.by_skill[key]]))
 
     def _by_code(self, part: str) -> Vector:
-        return np.maximum.reduce([self.by_code[one.theme.key] for one in _themes().find(part)] or [self.nothing()])
+        return self._most(self.by_code[one.theme.key] for one in _themes().find(part))
 
     def _titled(self, part: str) -> Vector:
         values = self.nothing()
@@ -172,7 +193,7 @@ class _Index:
         for candidate in link_occupation(part, top=3).candidates:
             if candidate.confidence >= least:
                 values = np.maximum(values, candidate.confidence * occupation_affinity([candidate.concept_id]))
-        return np.where(values >= FLOOR, values, 0.0)
+        return np.asarray(np.where(values >= FLOOR, values, 0.0), dtype=np.float64)
 
 
 @lru_cache(maxsize=2)
@@ -194,6 +215,7 @@ def _index(version: Version) -> _Index:
         by_name={key: BY_NAME * led * values for key, values in _by_name(names).items()},
         by_skill={theme.key: led * _by_skill(theme, ids) for theme in _themes().themes},
         called=dict(called),
+        words=[[normalise(word) for word in content_words(name)] for name in names],
     )
 
 

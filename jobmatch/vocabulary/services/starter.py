@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from jobmatch.vocabulary.linking import Titles, titles_from
 from jobmatch.vocabulary.services.storing import (
     ConceptRow,
     Counts,
@@ -31,6 +32,11 @@ def load_starter() -> dict[str, Counts]:
         "skills": store_skills(rows=[_concept(row) for row in _rows("skills.csv")], source=SOURCE),
         "links": store_links(links=[(row["occupation"], row["skill"], row["relation"]) for row in _rows("links.csv")]),
     }
+
+
+def read_titles() -> list[Titles]:
+    """What people call the work of each ISCO unit group: read where it lies, for it is no word of the vocabulary."""
+    return titles_from(_rows("titles.csv"))
 
 
 def _concept(row: dict[str, str]) -> ConceptRow:

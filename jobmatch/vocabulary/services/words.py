@@ -5,12 +5,15 @@ ESCO's is found, and the starter's abbreviations and English names lead to it; e
 is. What was linked to the starter's word before stays valid: nearness takes the two for one occupation.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from jobmatch.vocabulary.linking import LabelledConcept, Linker, LinkResult, normalise, split_list
-from jobmatch.vocabulary.models import Concept, Occupation, Skill
+from jobmatch.vocabulary.models import Concept, IscoGroup, Occupation, OccupationSkill, Skill
 from jobmatch.vocabulary.services.starter import SOURCE as STARTER
+from jobmatch.vocabulary.services.starter import read_titles
 from jobmatch.vocabulary.services.version import Version, version_of
 
 
@@ -25,8 +28,9 @@ def link_occupations(texts: Sequence[str], top: int = 5) -> list[LinkResult]:
 
 
 def link_skills(text: str, top: int = 3) -> list[LinkResult]:
-    """One result per skill named in the text; commas, lines, "og" and "and" divide it."""
-    return skill_linker().link_many(split_list(text), top)
+    """One result per skill named in the text; commas, lines, "og" and "and" divide it, save inside a label."""
+    linker = skill_linker()
+    return linker.link_many(split_list(text, linker.knows), top)
 
 
 def suggest(kind: type[Occupation] | type[Skill], typed: str, top: int = 8) -> list[Occupation | Skill]:
@@ -38,18 +42,39 @@ def suggest(kind: type[Occupation] | type[Skill], typed: str, top: int = 8) -> l
 
 
 def occupation_linker() -> Linker:
-    return _linker(Occupation, version_of(Occupation))
+    return _occupation_linker(version_of(Occupation))
 
 
 def skill_linker() -> Linker:
-    return _linker(Skill, version_of(Skill))
+    return _skill_linker(version_of(Skill))
 
 
-@lru_cache(maxsize=4)
-def _linker(model: type[Occupation] | type[Skill], version: Version) -> Linker:
+@lru_cache(maxsize=2)
+def _occupation_linker(version: Version) -> Linker:
     """Built once per version of the words and process; `version` is there for the cache."""
-    concepts = list(model.objects.current().order_by("pk").only("labels", "alternatives", "source"))
-    return Linker.fit(_without_twins(concepts))
+    fields = ("labels", "alternatives", "descriptions", "source", "isco_code")
+    occupations = {row.pk: row for row in Occupation.objects.current().order_by("pk").only(*fields)}
+    group_names = {group.code: str(group.labels.get("da", "")) for group in IscoGroup.objects.all()}
+    skills: defaultdict[int, list[int]] = defaultdict(list)
+    for occupation_id, skill_id in OccupationSkill.objects.values_list("occupation_id", "skill_id"):
+        skills[occupation_id].append(skill_id)
+    concepts = [
+        replace(
+            named,
+            about=str(occupations[named.id].descriptions.get("da", "")),
+            group=occupations[named.id].isco_code,
+            group_name=group_names.get(occupations[named.id].isco_code, ""),
+            skills=tuple(skills[named.id]),
+        )
+        for named in _without_twins(list(occupations.values()))
+    ]
+    return Linker.fit(concepts, read_titles())
+
+
+@lru_cache(maxsize=2)
+def _skill_linker(version: Version) -> Linker:
+    skills = list(Skill.objects.current().order_by("pk").only("labels", "alternatives", "source"))
+    return Linker.fit(_without_twins(skills))
 
 
 def _without_twins(concepts: Sequence[Concept]) -> list[LabelledConcept]:

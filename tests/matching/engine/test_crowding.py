@@ -16,6 +16,7 @@ from matching.engine import (
     expected_exposure,
     exposure_capacities,
 )
+from matching.engine.evaluation import gini
 
 thoroughly = settings(max_examples=60, deadline=None)
 EXACT = {"softness": 2.0, "ceiling": 10_000, "rounds": 3_000}
@@ -155,6 +156,18 @@ def test_more_room_never_raises_the_price_of_an_opening(found, capacities, shown
 
 
 @thoroughly
+@given(found=graphs(), capacities=CAPACITIES, shown=st.integers(1, 4), toll=st.sampled_from([1, 200, 600]))
+def test_a_toll_is_the_share_of_it_that_is_full_and_the_cap_holds_as_before(found, capacities, shown, toll):
+    prices = crowding_prices(found, capacities, shown=shown, toll=toll, rounds=3_000)
+    lists = expected_exposure(found, prices.prices, shown=shown)
+    if prices.largest_change <= 0.5:
+        roomy = (lists < capacities - 0.15) & (capacities > 0)
+        due = toll * lists[roomy] / capacities[roomy]
+        assert prices.prices[roomy] == pytest.approx(due, abs=4 + toll * 0.02)
+        assert (prices.prices[lists > capacities + 0.15] == 2_000).all()
+
+
+@thoroughly
 @given(found=graphs(), capacities=CAPACITIES)
 def test_the_same_input_has_the_same_prices(found, capacities):
     first, second = crowding_prices(found, capacities), crowding_prices(found, capacities)
@@ -187,13 +200,27 @@ def test_what_everybody_wants_costs_something_and_what_few_want_does_not():
 
 
 def test_what_a_clear_first_choice_takes_is_missing_for_the_others():
-    rows = [{0: 9_000, 1: 7_000, 2: 6_900}] * 3 + [{0: 8_000, 1: 7_990, 2: 7_980}] * 3
+    """The first three would give up opening 0 for 310 points less, but it is their clear first choice."""
+    found = graph(*[{0: 8_300, 1: 8_000, 2: 7_990}] * 3, *[{0: 9_000, 1: 8_900, 2: 7_500}] * 3)
     capacities = integers(3, 9, 9)
-    paid = prices_of(graph(*rows), capacities, shown=1)
-    waived = prices_of(graph(*rows), capacities, shown=1, clear_lead=1_000)
-    lists = expected_exposure(graph(*rows), np.array(waived, dtype=np.int32), shown=1, clear_lead=1_000)
+    paid = prices_of(found, capacities, shown=2)
+    spared = prices_of(found, capacities, shown=2, clear_lead=250)
+    assert 310 < paid[0] < 1_400 < spared[0]
+    lists = expected_exposure(found, np.array(spared, dtype=np.int32), shown=2, clear_lead=250)
     assert lists[0] == pytest.approx(3, abs=0.2)
-    assert waived[0] >= paid[0] > 0
+
+
+def test_a_price_that_went_too_far_settles():
+    """Newton's step goes from 0 so far that only the six who are spared are left, and from there back again."""
+    rng = np.random.default_rng(1)
+    points = rng.integers(7_900, 8_000, (300, 40))
+    points[:, 0] = 8_000 + rng.integers(0, 300, 300)
+    points[:6, 0] = 9_000
+    capacities = np.array([25] + [300] * 39, dtype=np.int64)
+    found = crowding_prices(dense(points), capacities, shown=5, clear_lead=500)
+    assert found.rounds < 20
+    lists = expected_exposure(dense(points), found.prices, shown=5, clear_lead=500)
+    assert lists[0] == pytest.approx(25, abs=0.3)
 
 
 def test_yesterdays_prices_are_a_shorter_way_to_todays():
@@ -205,6 +232,15 @@ def test_yesterdays_prices_are_a_shorter_way_to_todays():
     cold, warm = crowding_prices(today, capacities), crowding_prices(today, capacities, start=yesterday.prices)
     assert warm.rounds < cold.rounds
     assert np.abs(warm.prices - cold.prices).max() <= 3
+
+
+def test_a_toll_shares_out_more_evenly():
+    points = np.random.default_rng(1).integers(5_000, 9_000, (300, 60))
+    points[:, :12] += 900
+    capacities = np.full(60, 150, dtype=np.int64)
+    free, tolled = (crowding_prices(dense(points), capacities, toll=toll).prices for toll in (0, 400))
+    spread = [gini(expected_exposure(dense(points), prices).tolist()) for prices in (free, tolled)]
+    assert spread[1] < 0.9 * spread[0]
 
 
 def test_rounds_that_run_out_are_told():
@@ -296,6 +332,8 @@ def test_points_that_are_not_whole_are_refused():
         ("ceiling", integers(1, 1), {"ceiling": -1}),
         ("ceiling", integers(1, 1), {"ceiling": 10_001}),
         ("clear_lead", integers(1, 1), {"clear_lead": -1}),
+        ("toll", integers(1, 1), {"toll": -1}),
+        ("toll", integers(1, 1), {"toll": 701, "ceiling": 700}),
         ("rounds", integers(1, 1), {"rounds": 0}),
         ("start", integers(1, 1), {"start": np.zeros(1, dtype=np.int32)}),
         ("start", integers(1, 1), {"start": np.array([0, -1], dtype=np.int32)}),
@@ -313,5 +351,7 @@ def test_wrong_prices_and_wrong_introductions_are_refused():
         expected_exposure(graph({0: 1, 1: 2}), np.zeros(1, dtype=np.int32))
     with pytest.raises(EngineInputError, match="introductions"):
         exposure_capacities(graph({0: 1}), integers(-1))
+    with pytest.raises(EngineInputError, match="introductions must be at most"):
+        exposure_capacities(graph({0: 1}), integers(2**62))
     with pytest.raises(EngineInputError, match="per_citizen"):
         exposure_capacities(graph({0: 1}), integers(1), per_citizen=0)

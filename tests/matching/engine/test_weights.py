@@ -5,12 +5,13 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.engine import EngineInputError, rank_order_centroid, swing_weights
 
 NAN, INF = float("nan"), float("inf")
+unhurried = settings(deadline=None)
 
 
 @st.composite
@@ -35,11 +36,13 @@ def slowly(places: list[int]) -> list[Fraction]:
     return [sum(column, Fraction(0)) / len(orders) for column in zip(*each, strict=True)]
 
 
+@unhurried
 @given(placings(most=6))
 def test_an_order_gives_the_centre_of_all_weights_that_have_it(places):
     assert rank_order_centroid(places) == pytest.approx([float(weight) for weight in slowly(places)])
 
 
+@unhurried
 @given(placings())
 def test_weights_of_an_order_add_up_to_one_and_fall_with_the_place(places):
     weights = rank_order_centroid(places)
@@ -57,6 +60,7 @@ def test_only_the_order_counts_so_a_place_that_nobody_has_is_passed_over():
     assert rank_order_centroid([1, 1, 3]).tolist() == rank_order_centroid([1, 1, 2]).tolist()
 
 
+@unhurried
 @given(st.lists(st.integers(0, 100), max_size=12).map(lambda points: [*points, 100]))
 def test_a_swing_gives_weights_in_proportion_to_the_points(points):
     weights = swing_weights(points)

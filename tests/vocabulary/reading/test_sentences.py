@@ -19,6 +19,10 @@ def cases() -> Iterator[tuple[str, str, dict[str, str]]]:
                 yield title.strip(), text.strip(), dict(pair.split(":") for pair in levels.split())
 
 
-@pytest.mark.parametrize(("title", "text", "levels"), cases(), ids=lambda value: value if isinstance(value, str) else "")
+def sentence_of(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+@pytest.mark.parametrize(("title", "text", "levels"), list(cases()), ids=sentence_of)
 def test_a_sentence_says_this_and_nothing_else(title: str, text: str, levels: dict[str, str]) -> None:
     assert {key: reading.level for key, reading in read_traits(title, text).items()} == levels

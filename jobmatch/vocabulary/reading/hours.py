@@ -1,0 +1,225 @@
+"""What advertisements say about how many hours a week the work is, and whether they can grow."""
+
+import re
+
+from jobmatch.vocabulary.hours import hours_level
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, only, rule, topic
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
+
+#: Hours further apart than this leave the level open.
+WIDEST = 10
+WEEKS_A_MONTH = 52 / 12
+LONGEST_WEEK = 42.5
+LONGEST_DAY = 9
+
+
+def _hours(values: list[float], weeks: float = 1.0) -> str | None:
+    if not values or max(values) - min(values) > WIDEST:
+        return None
+    hours = sum(values) / len(values) / weeks
+    return hours_level(hours) if 1 <= hours <= 60 else None
+
+
+def _weekly(match: re.Match[str]) -> str | None:
+    return _hours(numbers(match["n"]))
+
+
+def _monthly(match: re.Match[str]) -> str | None:
+    return _hours(numbers(match["n"]), WEEKS_A_MONTH)
+
+
+def _fortnightly(match: re.Match[str]) -> str | None:
+    return _hours(numbers(match["n"]), 2)
+
+
+def _by_day(match: re.Match[str]) -> str | None:
+    return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
+
+
+def _by_named_day(match: re.Match[str]) -> str | None:
+    count = len(days(match["d"])) or 5
+    return _hours([count * number for number in numbers(match["n"])])
+
+
+def _five_days(match: re.Match[str]) -> str | None:
+    return _hours([5 * number for number in numbers(match["n"])])
+
+
+def _span_and_days(match: re.Match[str]) -> str | None:
+    """Hours a week of 'kl. 8-12 tre dage om ugen'."""
+    return _hours_of(match.groups()[:6], numbers(match["d"])[-1])
+
+
+def _days_and_span(match: re.Match[str]) -> str | None:
+    """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
+    return _hours_of(match.groups()[1:7], len(days(match["d"])) or 5)
+
+
+def _hours_of(clocks: tuple[str, ...], times: float) -> str | None:
+    start, end = clock(*clocks[:3]), clock(*clocks[3:])
+    if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
+        return None
+    hours = times * (end - start)
+    # Five days of eight hours are the usual 37 with breaks of one's own.
+    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
+
+
+WEEKLY_HOURS = topic(
+    "weekly_hours",
+    rule(
+        _weekly,
+        r"""
+        (?<!x\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
+        """,
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(_weekly, r"WEEK[^\d.]{0,25}(?P<n>RANGE) ?HOURS\b", weight=NUMBER),
+    rule(_weekly, r"(?P<n>RANGE) (?:ugentlige|weekly) (?:arbejds)?HOURS\b", weight=NUMBER),
+    rule(
+        _weekly,
+        r"(?:timetal|arbejdstid|timeantal|ugentlig)\w*[^\d.]{0,25}(?P<n>RANGE) ?HOURS(?! (?:MONTH|DAILY|hver))\b",
+        weight=NUMBER,
+    ),
+    rule(
+        _weekly,
+        r"\w*(?:stilling|ansættelse|job|position|normering|vikariat|ansat|ansættes)\w*(?: er)? (?:på|of|til|for|med|i)"
+        r"(?: ca\.?| omkring| min\.?| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
+        weight=NUMBER,
+    ),
+    rule(
+        _weekly,
+        r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)",
+        weight=NUMBER,
+    ),
+    rule(_weekly, r"(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
+    rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
+    rule(
+        _fortnightly,
+        r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)",
+        weight=NUMBER,
+    ),
+    rule(
+        _by_day,
+        r"(?P<n>RANGE) ?HOURS DAILY[, ]+(?:\w+ )?(?P<d>RANGE) (?:faste )?(?:dage|days)",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        _by_day,
+        r"(?P<n>RANGE) ?HOURS,? (?P<d>ONE) (?:dage|formiddage|aftener) WEEK",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(_by_day, r"(?P<d>ONE) ?(?:x|gange) ?(?P<n>RANGE) ?HOURS WEEK", weight=NUMBER, covers=True),
+    rule(
+        _by_named_day,
+        r"""
+        (?P<d>DAY(?:(?:,| og| samt| and) DAY)+|DAY_TO_DAY|MON_FRI)(?:[^\d.!?]|ca\.){0,25}(?P<n>RANGE) ?HOURS (?:pr\.? gang|per gang|hver gang|DAILY)
+        (?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)
+        """,
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        _weekly,
+        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.!]|$| fordelt| i snit| på hverdage| hverdage)",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
+    rule(
+        _by_day,
+        r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
+        r" (?:à|a|á|af|på|med|of|i|for)(?: ca\.?| hver)? (?P<n>RANGE) ?HOURS\b",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        _five_days,
+        r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)",
+        weight=NUMBER,
+    ),
+    rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
+    rule(
+        _days_and_span,
+        r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag)[^\d.!?]{0,25}SPAN\b",
+        weight=PLACE,
+    ),
+    rule(
+        _weekly,
+        r"""
+        i alt(?: ca\.?| cirka| omkring)? (?P<n>RANGE) ?HOURS\b
+        (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
+        bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
+        på(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
+        """,
+        weight=NUMBER,
+    ),
+    rule(_span_and_days, r"SPAN\b[^\d.!?]{0,15}(?P<d>ONE) (?:hver)?dage (?:WEEK)", weight=PLACE),
+    rule(_weekly, r"timer?\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
+    rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
+    rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
+    rule("16-20", r"halvtids?\w*|half[- ]time"),
+    unless=OTHER_HOURS
+    + r"""
+        døgnet rundt
+        (?:inden for|within) \d+
+        (?:\d+ )?timers? (?:kursus|kørsel|introduktion)
+        kørsel på
+        kursus på
+        (?:fuldtid|full[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:deltid|part[- ]?time)
+        (?:deltid|part[- ]?time) ?(?:eller|or|og|and|/|and/or) ?(?:fuldtid|full[- ]?time)
+        fuld- (?:og|eller) deltid
+        både fuldtid
+        fuldtids(?:ansatte|medarbejdere)
+        vi er (?:\w+ )?\d+ (?!timer)
+    """,
+    beside=r"""
+        på sigt
+        senere
+        efterhånden
+        later\b
+        (?:stige|øges?|vokse|gå op|op|grow|increased?) til? ?(?:to )?\d
+        mulighed(?:en|er)? for (?:flere|fuldtid)
+    """,
+)
+
+GROWTH = topic(
+    "hours_growth",
+    rule(
+        "yes",
+        r"""
+        (?:mulighed(?:en|er)?|chance|option|possibility) (?:for|of) (?:\w+ ){0,2}(?:flere timer|more hours|fuldtid\w*)
+        mulighed(?:en|er)? for at (?:øge|sætte|få|udvide) (?:\w+ )?(?:timer|timetal|timeantal|op)\w*
+        (?:timerne|timetallet|antallet af timer|timer|timeantallet|hours) (?:kan|vil kunne|may|can)(?: \w+){0,3}? (?:øges|stige|vokse|sættes op|trappes op|udvides|grow|increase\w*|go up|be increased)
+        """,
+        denied="no",
+    ),
+    rule(
+        "yes",
+        r"""
+        (?:flere timer|op i tid|op i timer|more hours)__(?:på sigt|senere|hen ad vejen|efterhånden|når du|later|over time)
+        (?:på sigt|senere|hen ad vejen|efterhånden|later|over time|gradvist|trinvis\w*)__(?:flere timer|op i tid|timetallet|fuldtid|øge|more hours|\d+ timer)
+        (?:start|begynd)\w*(?: \w+){0,3}? (?:få timer|med \d+|på \d+|i det små)__(?:trappe|øger?|senere|stige|vokse|flere)
+        start(?: \w+){0,3}? (?:with few|with \d+|at \d+|small)__(?:increase|grow|more)
+        (?:trappe|trapper|trappes) (?:\w+ ){0,3}?op\b
+        optrapning
+        (?:langsom|gradvis) (?:opstart|øgning|optrapning)
+        (?:gradvist|stille og roligt|langsomt) op i (?:tid|timer)
+        build up (?:your )?hours
+        tale om flere timer
+        kan (?:du|der|det) (?:få|blive|være) flere(?: timer)?(?=[.,!]| på| med)
+        (?:begynde|starte) (?:på|med) (?:færre|få) timer
+        tage flere (?:vagter|timer)\b
+        gå op i tid
+        kan (?:det |der )?(?:altid |senere )?blive (?:til )?(?:mere|flere timer)\b
+        """,
+    ),
+    rule("no", r"fast timetal|(?:timetallet|timerne) (?:er fast|ligger fast)|hours are fixed", denied="yes"),
+    rule("no", r"(?:timetallet|timerne) kan (?:desværre )?ikke (?:øges|sættes op|udvides|stige|ændres)", whole=True),
+)
+
+TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": only})
