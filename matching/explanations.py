@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.criteria import CRITERIA, Kind
 from jobmatch.vocabulary.models import Occupation, Skill
-from matching.adapters import MENTOR, PRICE, SKILLS, WEEKLY_HOURS
+from matching.adapters import MENTOR, OWN_WORDS, PRICE, SKILLS, WEEKLY_HOURS
 from matching.enums import Case, Note
 from matching.mentor_words import mentor_sentence
 
@@ -48,6 +48,13 @@ _WORK = {
     Case.NONE: gettext_lazy("%(name)s: %(work)s. This is far from the work you want."),
     Case.BROKEN: gettext_lazy("%(name)s: %(work)s. It must be work you want."),
 }
+_OWN_WORDS = {
+    Case.FULL: gettext_lazy("The title is like your own words."),
+    Case.PART: gettext_lazy("The title is a little like your own words."),
+    Case.NONE: gettext_lazy("The title has none of your own words."),
+}
+#: Parts that are no criteria of the catalogue.
+_NAMES = {PRICE: gettext_lazy("Many see this job"), OWN_WORDS: gettext_lazy("Your own words")}
 #: Less near than this, work has a skill or two in common with what is wanted, which nobody would call close.
 _CLOSE_WORK = 0.3
 
@@ -82,6 +89,8 @@ def sentence(part: Part, words: Words) -> str:
         return _skills(part, words)
     if key == MENTOR:
         return mentor_sentence(part)
+    if key == OWN_WORDS:
+        return str(_OWN_WORDS[case])
     if case is Case.UNKNOWN:
         return _unknown(part)
     said = (_hours if key == WEEKLY_HOURS else _BY_KIND[CRITERIA[key].kind])(part, case, words)
@@ -101,7 +110,7 @@ def signed(points: int) -> str:
 
 
 def name_of(key: str) -> str:
-    return _("Many see this job") if key == PRICE else str(CRITERIA[key].name)
+    return str(_NAMES[key] if key in _NAMES else CRITERIA[key].name)
 
 
 def change(key: str) -> str:

@@ -19,12 +19,16 @@ from matching.enums import Answer, NoReason, ProposalAnswer, SuggestionList
 
 
 class PoolSnapshot(models.Model):
-    """The openings of one moment as the engine's numbers (`engine.snapshot`), named by what is in it; never changed."""
+    """The openings of one moment as the engine's numbers (`engine.snapshot`), named by what is in it; never changed.
+
+    `titles`: what the levels of one's own words stand for.
+    """
 
     digest = models.CharField(max_length=64, primary_key=True)
     made_at = models.DateTimeField()
     openings = models.PositiveIntegerField()
     data = models.BinaryField()
+    titles = models.JSONField(default=list)
 
     class Meta:
         ordering = ["-made_at"]

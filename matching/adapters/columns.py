@@ -3,11 +3,13 @@
 from jobmatch.vocabulary.criteria import CRITERIA, HOURS_BOUNDS, TRAITS
 
 OCCUPATION, TRAVEL, MENTOR, SKILLS, WEEKLY_HOURS = "occupation", "travel", "mentor", "skills", "weekly_hours"
+#: How like the title of an opening is to the citizen's own words.
+OWN_WORDS = "own_words"
 #: What the crowding of an opening takes off; 0 until many see the same one.
 PRICE = "price"
 
 #: One column of the engine's pool each; a part of a score each, followed by those of skills and price.
-COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION, TRAVEL, MENTOR)
+COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION, TRAVEL, MENTOR, OWN_WORDS)
 PARTS: tuple[str, ...] = (*COLUMNS, SKILLS, PRICE)
 COLUMN_OF = {key: column for column, key in enumerate(COLUMNS)}
 

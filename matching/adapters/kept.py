@@ -12,6 +12,7 @@ from matching.adapters.columns import (
     HOURS_RANGES,
     MENTOR,
     OCCUPATION,
+    OWN_WORDS,
     PARTS,
     PRICE,
     SKILLS,
@@ -78,6 +79,8 @@ def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[s
         group = level - FIRST_MENTOR
         return kept_mentor(mentor_fit(side.stated, pool.mentors[group]) if group >= 0 else None)
     fact: dict[str, Any] = {"case": _case(one, level).value}
+    if key == OWN_WORDS:
+        return fact
     if key == OCCUPATION:
         return fact | _occupation(side, pool, level)
     if key == TRAVEL:

@@ -22,6 +22,7 @@ from matching.adapters.columns import (
     HOURS_RANGES,
     MENTOR,
     OCCUPATION,
+    OWN_WORDS,
     TRAVEL,
     WEEKLY_HOURS,
 )
@@ -39,14 +40,15 @@ class Numbering:
     coordinates: npt.NDArray[np.float64]
     digest: str
 
-    def table_sizes(self, mentors: int) -> tuple[int, ...]:
-        """`mentors`: how many workplaces offer one."""
+    def table_sizes(self, mentors: int, titles: int) -> tuple[int, ...]:
+        """`mentors`: how many workplaces offer one; `titles`: how many different ones the openings have."""
         sizes = {criterion.key: len(criterion.level_keys) + 1 for criterion in TRAITS}
         sizes |= {
             WEEKLY_HOURS: len(HOURS_RANGES) + 1,
             OCCUPATION: FIRST + len(self.occupations),
             TRAVEL: FIRST + len(self.places),
             MENTOR: FIRST_MENTOR + mentors,
+            OWN_WORDS: FIRST + titles,
         }
         return tuple(sizes[key] for key in COLUMNS)
 
@@ -68,7 +70,7 @@ def _numbering(version: tuple[object, ...]) -> Numbering:
     """`version` is there for the cache."""
     occupations = list(Occupation.objects.order_by("pk").values_list("pk", flat=True))
     places = list(Place.objects.order_by("pk").values_list("postcode", "latitude", "longitude"))
-    levels = [(key, CRITERIA[key].level_keys) for key in COLUMNS]
+    levels = [(key, CRITERIA[key].level_keys if key in CRITERIA else ()) for key in COLUMNS]
     return Numbering(
         occupations=np.array(occupations, dtype=np.int64),
         places=tuple(postcode for postcode, _, _ in places),

@@ -1,5 +1,6 @@
 """Openings as the engine's rows of small numbers."""
 
+import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +9,14 @@ from itertools import accumulate
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from employers.enums import SkillNeed
 from employers.models import Opening
 from employers.models.opening import OpeningQuerySet
 from jobmatch.vocabulary.criteria import TRAITS, hours_level
 from jobmatch.vocabulary.models import Occupation, Skill
+from jobmatch.vocabulary.services import occupation_wording
 from matching.adapters.columns import (
     COLUMN_OF,
     COLUMNS,
@@ -26,6 +29,7 @@ from matching.adapters.columns import (
     MOST_HOURS,
     NO_MENTOR,
     OCCUPATION,
+    OWN_WORDS,
     TRAVEL,
     WEEKLY_HOURS,
 )
@@ -37,8 +41,8 @@ from matching.engine import Openings, Snapshot, read_snapshot
 #: How much an opening asks for a skill, in hundredths.
 SKILL_WEIGHTS = {SkillNeed.DEMANDED.value: 100, SkillNeed.ADVANTAGE.value: 50}
 _READ = (
-    "pk", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id", "place_id",
-    "workplace_id",
+    "pk", "title", "traits", "read", "hours_guaranteed", "hours_usual", "hours_most", "skills", "occupation_id",
+    "place_id", "workplace_id",
 )  # fmt: skip
 _HOURS = ("hours_guaranteed", "hours_usual", "hours_most")
 _LEVELS = {criterion.key: {key: criterion.bin_of(key) for key in criterion.level_keys} for criterion in TRAITS}
@@ -49,12 +53,14 @@ class Pool:
     """The openings of one moment in the numbers of one vocabulary.
 
     `mentors`: the workplaces that offer one; level ``FIRST_MENTOR + i`` is entry i.
+    `titles`: those of the openings, each once, ascending; level ``FIRST + i`` of one's own words is entry i.
     `quotes`: by opening and criterion, the words of its text that a level was read from because none is stated.
     """
 
     openings: Openings
     numbering: Numbering
     mentors: tuple[MentorGroup, ...] = ()
+    titles: tuple[str, ...] = ()
     quotes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -63,7 +69,11 @@ class Pool:
     @property
     def vocabulary(self) -> str:
         """Names what the levels stand for."""
-        return _vocabulary(self.numbering, self.mentors)
+        return _vocabulary(self.numbering, self.mentors, self.titles)
+
+    @cached_property
+    def title_vectors(self) -> csr_matrix:
+        return occupation_wording().vectors(self.titles)
 
     @cached_property
     def snapshot(self) -> Snapshot:
@@ -75,18 +85,20 @@ class Pool:
         return self.snapshot.digest
 
     @classmethod
-    def from_snapshot(cls, data: bytes) -> "Pool":
+    def from_snapshot(cls, data: bytes, titles: Sequence[str]) -> "Pool":
         """As it was written, without the quotes. Raises a `SnapshotError` when it cannot be used any more."""
         numbers, mentors = numbering(), tuple(mentor_groups().values())
-        return cls(read_snapshot(data, vocabulary=_vocabulary(numbers, mentors)).openings, numbers, mentors)
+        vocabulary = _vocabulary(numbers, mentors, titles)
+        return cls(read_snapshot(data, vocabulary=vocabulary).openings, numbers, mentors, tuple(titles))
 
     def position_of(self, opening_id: int) -> int | None:
         place = int(np.searchsorted(self.openings.ids, opening_id))
         return place if place < len(self) and self.openings.ids[place] == opening_id else None
 
 
-def _vocabulary(numbers: Numbering, mentors: Sequence[MentorGroup]) -> str:
-    return f"{numbers.digest} {[group.workplace for group in mentors]}"
+def _vocabulary(numbers: Numbering, mentors: Sequence[MentorGroup], titles: Sequence[str]) -> str:
+    named = repr(([group.workplace for group in mentors], list(titles)))
+    return f"{numbers.digest} {hashlib.sha256(named.encode()).hexdigest()}"
 
 
 def opening_table(openings: OpeningQuerySet) -> Pool:
@@ -94,7 +106,9 @@ def opening_table(openings: OpeningQuerySet) -> Pool:
     rows = list(openings.order_by("pk").values(*_READ))
     numbers, mentors = numbering(), tuple(mentor_groups().values())
     quotes = {row["pk"]: _quotes(row) for row in rows if row["read"]}
-    return Pool(_table(rows, numbers, mentors, _skills_named(rows)), numbers, mentors, quotes)
+    titles = tuple(sorted({row["title"].casefold() for row in rows}))
+    table = _table(rows, numbers.table_sizes(len(mentors), len(titles)), numbers, mentors, titles)
+    return Pool(table, numbers, mentors, titles, quotes)
 
 
 def all_open(day: Any) -> Pool:
@@ -102,11 +116,17 @@ def all_open(day: Any) -> Pool:
 
 
 def _table(
-    rows: list[dict[str, Any]], numbers: Numbering, mentors: Sequence[MentorGroup], skills: Mapping[str, int]
+    rows: list[dict[str, Any]],
+    sizes: tuple[int, ...],
+    numbers: Numbering,
+    mentors: Sequence[MentorGroup],
+    titles: Sequence[str],
 ) -> Openings:
     occupations = {pk: FIRST + entry for pk, entry in numbers.occupation_entries().items()}
     places, likely = numbers.place_levels(), _likely(rows)
     groups = {group.workplace: FIRST_MENTOR + entry for entry, group in enumerate(mentors)}
+    called = {title: FIRST + entry for entry, title in enumerate(titles)}
+    skills = _skills_named(rows)
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
     for row, levels in zip(rows, bins, strict=True):
@@ -119,12 +139,13 @@ def _table(
         levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"], 0), 0)
         from_home = (row["traits"] | read).get("remote") == "mostly"
         levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
+        levels[COLUMN_OF[OWN_WORDS]] = called[row["title"].casefold()]
         levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)
         asked.append(_asked(_skills_of(row), skills))
     return Openings(
         ids=np.array([row["pk"] for row in rows], dtype=np.int64),
         bins=bins,
-        table_sizes=numbers.table_sizes(len(mentors)),
+        table_sizes=sizes,
         skill_starts=np.array([0, *accumulate(len(one) for one in asked)], dtype=np.int64),
         skill_ids=np.array([pk for one in asked for pk in one], dtype=np.int32),
         skill_weights=np.array([weight for one in asked for weight in one.values()], dtype=np.int16),

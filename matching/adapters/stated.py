@@ -11,7 +11,7 @@ from matching.adapters.weighing import Weighed, weighed_by
 
 _WISH = ("criterion", "levels", "detail", "importance", "must", "reason_kind")
 _WORK = ("text", "occupation_id", "attitude")
-_SKILL = ("skill_id", "can", "wants_to_use")
+_SKILL = ("text", "skill_id", "can", "wants_to_use")
 
 
 @dataclass(frozen=True)

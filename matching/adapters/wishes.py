@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from jobmatch.citizens.enums import Importance, ReasonKind, TravelMode, WantsToUse
+from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode, WantsToUse
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.vocabulary.criteria import CRITERIA, Criterion
 from jobmatch.vocabulary.models import Occupation
+from jobmatch.vocabulary.services import occupation_wording
 from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
 from matching.adapters.columns import (
     COLUMN_OF,
@@ -21,6 +22,7 @@ from matching.adapters.columns import (
     MENTOR,
     MOST_HOURS,
     OCCUPATION,
+    OWN_WORDS,
     SKILLS,
     TRAVEL,
     WEEKLY_HOURS,
@@ -33,6 +35,7 @@ from matching.adapters.values import (
     SAME_FIELD,
     WEIGHTS,
     Table,
+    Values,
     long_table,
     table_of_hours,
     table_of_levels,
@@ -47,6 +50,10 @@ from matching.enums import Note
 UNSAID = {OCCUPATION: Importance.MUCH, SKILLS: Importance.SOME}
 #: What a mentor weighs, of all the rest, for somebody who has not said anything about one: at most 4.76 points of 100.
 UNSAID_MENTOR = 0.05
+#: What a title that is like the citizen's own words weighs, of all the rest: at most 10.7 points of 100.
+UNSAID_WORDS = 0.12
+#: From this likeness on, a title is as like as can be.
+ALIKE = 0.3
 WANTED = {WantsToUse.YES.value: 1.0, WantsToUse.MAYBE.value: 0.3, WantsToUse.NO.value: -0.5}
 
 
@@ -93,7 +100,7 @@ def side_of(stated: Stated, pool: Pool) -> CitizenSide:
     weighed, skills = with_weights(stated.weighed, preferences, _skills(stated))
     wishes = Wishes(citizen=stated.citizen, preferences=tuple(weighed), skills=skills)
     notes = tuple(_notes(stated, wishes, pool))
-    return CitizenSide(_with_mentor(stated, pool, wishes), stated, notes, minutes, work)
+    return CitizenSide(_with_extras(stated, pool, wishes), stated, notes, minutes, work)
 
 
 def _traits(stated: Stated) -> Iterator[Preference]:
@@ -161,18 +168,38 @@ def _travel(stated: Stated, minutes: Minutes) -> Iterator[Preference]:
         yield _preference(TRAVEL, _said(wish), long_table(travel_values(minutes, most), minutes <= most))
 
 
-def _with_mentor(stated: Stated, pool: Pool, wishes: Wishes) -> Wishes:
-    """Beside what the citizen wants, a mentor counts as they have said, else for a small share of all the rest."""
-    said = stated.wishes.get(MENTOR)
-    if said is None and not pool.mentors:
-        return wishes
+def _with_extras(stated: Stated, pool: Pool, wishes: Wishes) -> Wishes:
+    """Beside what the citizen wants, a mentor and their own words count for a small share of all the rest."""
     rest = math.fsum([one.weight for one in wishes.preferences] + ([wishes.skills.weight] if wishes.skills else []))
-    values = np.concatenate(([0.0], mentor_values(stated, pool.mentors)))
-    mentor = _preference(
-        MENTOR, _said(said) if said else _Terms(0), long_table(values, np.ones(values.size, dtype=np.bool_))
-    )
-    weighed = mentor if said else replace(mentor, weight=UNSAID_MENTOR * rest)
-    return replace(wishes, preferences=(*wishes.preferences, weighed)) if weighed.weight else wishes
+    extras = [one for one in (*_mentor(stated, pool, rest), *_own_words(stated, pool, rest)) if one.weight > 0]
+    return replace(wishes, preferences=(*wishes.preferences, *extras)) if extras else wishes
+
+
+def _mentor(stated: Stated, pool: Pool, rest: float) -> Iterator[Preference]:
+    said = stated.wishes.get(MENTOR)
+    if said is not None or pool.mentors:
+        values = np.concatenate(([0.0], mentor_values(stated, pool.mentors)))
+        weight = WEIGHTS[said.importance] if said else UNSAID_MENTOR * rest
+        yield _extra(MENTOR, weight, values)
+
+
+def _own_words(stated: Stated, pool: Pool, rest: float) -> Iterator[Preference]:
+    said = own_words(stated)
+    if said and pool.titles:
+        likeness = occupation_wording().likeness(said, pool.title_vectors)
+        yield _extra(OWN_WORDS, UNSAID_WORDS * rest, np.minimum(likeness / ALIKE, 1.0))
+
+
+def _extra(key: str, weight: float, values: Values) -> Preference:
+    table = long_table(values, np.ones(values.size, dtype=np.bool_))
+    return Preference(COLUMN_OF[key], weight, table.values, table.acceptable)
+
+
+def own_words(stated: Stated) -> str:
+    """The work that is wanted, and the skills that are to be used, as the citizen has said them."""
+    work = [row.text for row in stated.occupations if row.attitude != Attitude.NO_GO]
+    skills = [claim.text for claim in stated.skills if claim.wants_to_use != WantsToUse.NO]
+    return " ".join([*work, *skills])
 
 
 def _minutes(stated: Stated, numbers: Numbering) -> Minutes:

@@ -35,7 +35,7 @@ class WorkWanted:
         also = np.maximum(occupation_affinity(open_to), occupation_interest(_spoken(stated, Attitude.OPEN)))
         best = np.maximum(near, also)
         spoken = occupation_interest(_spoken(stated, Attitude.NO_GO))
-        # "Children, but no nursery": a field goes with what is refused in it, but not what is as near to what is wanted.
+        # "Children, but no nursery": a field goes with what is refused in it, save what is as near to what is wanted.
         field = refused_occupations(wanted | open_to, no_go) & (best < NAMED)
         refused = field | (occupation_affinity(no_go - wanted - open_to) >= 1.0) | ((spoken >= NAMED) & (spoken > best))
         return cls(

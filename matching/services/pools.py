@@ -13,9 +13,13 @@ from matching.models import PoolSnapshot, RankingRun
 
 def kept_snapshot(pool: Pool, at: datetime) -> PoolSnapshot:
     """The record of the pool, written where there is none of the same openings."""
-    kept = PoolSnapshot.objects.filter(pk=pool.digest).defer("data").first()
+    kept = PoolSnapshot.objects.filter(pk=pool.digest).defer("data", "titles").first()
     return kept or PoolSnapshot.objects.create(
-        digest=pool.digest, made_at=at, openings=len(pool), data=write_snapshot(pool.snapshot)
+        digest=pool.digest,
+        made_at=at,
+        openings=len(pool),
+        data=write_snapshot(pool.snapshot),
+        titles=list(pool.titles),
     )
 
 
@@ -40,4 +44,5 @@ def latest_pool(*, citizen: Citizen, at: datetime) -> Pool:
 @lru_cache(maxsize=4)
 def _pool(digest: str) -> Pool:
     """Read once per process: trying out wishes asks for the same one again and again."""
-    return Pool.from_snapshot(bytes(PoolSnapshot.objects.get(pk=digest).data))
+    kept = PoolSnapshot.objects.get(pk=digest)
+    return Pool.from_snapshot(bytes(kept.data), kept.titles)

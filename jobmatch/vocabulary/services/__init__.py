@@ -21,6 +21,7 @@ from jobmatch.vocabulary.services.words import (
     link_occupations,
     link_skills,
     occupation_linker,
+    occupation_wording,
     skill_linker,
     suggest,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "occupation_affinity",
     "occupation_interest",
     "occupation_linker",
+    "occupation_wording",
     "one_version",
     "refused_occupations",
     "skill_linker",

@@ -15,6 +15,7 @@ from jobmatch.vocabulary.models import Concept, IscoGroup, Occupation, Occupatio
 from jobmatch.vocabulary.services.starter import SOURCE as STARTER
 from jobmatch.vocabulary.services.starter import read_titles
 from jobmatch.vocabulary.services.version import Version, version_of
+from jobmatch.vocabulary.wording import Wording
 
 
 def link_occupation(text: str, top: int = 5) -> LinkResult:
@@ -47,6 +48,18 @@ def occupation_linker() -> Linker:
 
 def skill_linker() -> Linker:
     return _skill_linker(version_of(Skill))
+
+
+def occupation_wording() -> Wording:
+    """How alike pieces of wording are, by the names of the stored occupations."""
+    return _occupation_wording(version_of(Occupation))
+
+
+@lru_cache(maxsize=2)
+def _occupation_wording(version: Version) -> Wording:
+    """Built once per version of the words and process; `version` is there for the cache."""
+    rows = Occupation.objects.order_by("pk").only("labels", "alternatives")
+    return Wording([name for row in rows for name in (*_preferred(row), *_alternatives(row))])
 
 
 @lru_cache(maxsize=2)
