@@ -133,7 +133,7 @@ class Fields:
         """(texts, labels): likeness of spelling where a label is but a typing error away from a text."""
         spelt = np.zeros_like(labels)
         # Two empty texts are alike by spelling, so those without letters are left out.
-        lost = [i for i, best in enumerate(labels.max(axis=1)) if best < RESCUE_BELOW and texts[i]]
+        lost = [i for i, best in enumerate(labels.max(axis=1).tolist()) if best < RESCUE_BELOW and texts[i]]
         if lost:
             near = process.cdist([texts[i] for i in lost], self.labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
             spelt[lost] = near / 100
