@@ -56,10 +56,8 @@ def main() -> int:
 
 def measured(folder: Folder, titles: list[Titles]) -> dict[str, object]:
     before = _megabytes()
-    index_seconds, linker = (
-        median(_seconds_to_build(folder, titles) for _ in range(RUNS)),
-        Linker.fit(folder.concepts, titles),
-    )
+    built = [_seconds_to_build(folder, titles) for _ in range(RUNS)]
+    linker = Linker.fit(folder.concepts, titles)
     walls, works = zip(*(_seconds_to_link(linker, folder.queries) for _ in range(RUNS)), strict=True)
     one_by_one = median(_seconds_to_link(linker, [query])[0] for query in folder.queries)
     memory = _megabytes() - before
@@ -71,20 +69,22 @@ def measured(folder: Folder, titles: list[Titles]) -> dict[str, object]:
         "ms_per_query": 1000 * median(walls) / len(folder.queries),
         "ms_per_query_of_processor": 1000 * median(works) / len(folder.queries),
         "ms_for_a_single_query": 1000 * one_by_one,
-        "index_seconds": index_seconds,
+        "index_seconds": median(wall for wall, _ in built),
+        "index_seconds_of_processor": median(work for _, work in built),
         "memory_mb": memory,
         "threads": 1,
     }
 
 
-def _seconds_to_build(folder: Folder, titles: list[Titles]) -> float:
-    began = perf_counter()
+def _seconds_to_build(folder: Folder, titles: list[Titles]) -> tuple[float, float]:
+    """By the clock on the wall, and of the processor."""
+    began, worked = perf_counter(), process_time()
     Linker.fit(folder.concepts, titles)
-    return perf_counter() - began
+    return perf_counter() - began, process_time() - worked
 
 
 def _seconds_to_link(linker: Linker, queries: list[str]) -> tuple[float, float]:
-    """By the clock on the wall, and of the processor."""
+    """As `_seconds_to_build`, to link all queries."""
     began, worked = perf_counter(), process_time()
     linker.link_many(queries, top=10)
     return perf_counter() - began, process_time() - worked
