@@ -102,7 +102,10 @@ class Fields:
         self._names = np.flatnonzero(np.arange(len(self.labels)) - self.starts[self.owner] < name_counts[self.owner])
         self._name_starts = np.cumsum(name_counts) - name_counts
         self._is_named = np.array([bool(concept.names) for concept in concepts])
-        self._broad = np.array([concept.broad for concept in concepts], dtype=np.float64)
+        # What only broad concepts could gain from would count against all others.
+        grouped = any(concept.group for concept in concepts if not concept.broad)
+        titles = titles if grouped else ()
+        self._broad = np.array([grouped and concept.broad for concept in concepts], dtype=np.float64)
         self._near_groups = _Groups.by(concepts, NEAR)
         self._skills = _skills(concepts)
         self._skills_across = csr_matrix(self._skills.T)
