@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/linking_weights.py --data DIR [--esco DIR | --no-esco] [--no-titles] [--without FIELD …]
 
-Figures are of five-fold cross-validation, repeated with three seeds; the weights and coefficients printed at the end are
-fitted on all titles and belong into jobmatch/vocabulary/linking/confidence.py.
+Figures are of five-fold cross-validation, repeated with three seeds; the weights and coefficients printed at the end
+are fitted on all titles and belong into jobmatch/vocabulary/linking/confidence.py.
 """
 
 import argparse
@@ -12,8 +12,8 @@ import os
 import sys
 from pathlib import Path
 
-for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
-    os.environ.setdefault(threads, "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import common  # noqa: F401 - first of all: it makes the project importable
 import numpy as np

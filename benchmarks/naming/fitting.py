@@ -1,7 +1,7 @@
 """Weights of the linker's fields and its confidence, fitted on titles with known concepts.
 
-The weights are those of a conditional logit: the chance of a concept is exp(score) over the sum of exp(score) of all. None
-may fall below zero, so that more evidence never counts against a concept; this also leaves out what adds nothing.
+The weights are those of a conditional logit: the chance of a concept is exp(score) over the sum of exp(score) of all.
+None may fall below zero, so that more evidence never counts against a concept; this also leaves out what adds nothing.
 """
 
 from collections.abc import Mapping
@@ -24,13 +24,13 @@ RIDGE = 1.0
 RIVALS = 60
 #: Candidates per title that the confidence is fitted on.
 SHOWN = 5
-#: How often a text means what no concept stands for, to one that means a concept: such texts are made by hiding the answer.
+#: Texts that mean what no concept stands for, to one that means a concept: they are made by hiding the answer.
 HIDDEN = 0.25
 
 
 @dataclass(frozen=True)
 class Judged:
-    """`fields`: each (titles, concepts); `best`: likeness to each concept's best label; `answers`: the right concept."""
+    """`fields`, `best` (likeness to each concept's best label): (titles, concepts). `answers`: the right concepts."""
 
     fields: Mapping[str, Numbers]
     best: Numbers
@@ -100,8 +100,8 @@ def coefficients(given: Samples) -> Coefficients:
 
 
 def reliability(given: Samples, surely: Numbers, threshold: float) -> dict[str, float]:
-    """Of first candidates, hidden answers counted as often as `HIDDEN` says: Brier score, expected calibration error (ten
-    bins), how many are taken unasked, and how many of those are right, with the hidden ones and without them."""
+    """Of first candidates, hidden answers counted as often as `HIDDEN` says: Brier score, expected calibration error
+    (ten bins), how many are taken unasked, and how many of those are right, with the hidden ones and without them."""
     chance, meant, weight = surely[given.first], given.meant[given.first], given.weight[given.first]
     there = weight == 1.0
     bins = np.minimum((chance * 10).astype(int), 9)

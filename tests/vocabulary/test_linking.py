@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -119,6 +119,7 @@ def test_label_scores_rank_the_labels_own_text_first(linker: Linker):
     assert scores[1].argmax() == scores.shape[1] - 2
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_normalising_twice_is_normalising_once(text: str):
     once = normalise(text)
@@ -128,6 +129,7 @@ def test_normalising_twice_is_normalising_once(text: str):
     assert once == once.strip()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_gets_an_answer(linker: Linker, text: str):
     result = linker.link(text)
@@ -213,7 +215,7 @@ def test_a_trap_is_never_taken_as_sure(linker: Linker, trap: str):
 
 
 def test_what_is_not_sure_offers_what_it_may_mean(linker: Linker):
-    result = linker.link("rengøring/lager")
+    result = linker.link("medarbejder")
 
     assert not result.sure
     assert {candidate.concept_id for candidate in result.candidates} >= {CLEANER, WAREHOUSE}
@@ -262,6 +264,7 @@ def test_a_list_is_not_divided_inside_what_is_one_thing(text: str, parts: list[s
 PIECES = st.sampled_from(["bage", "køre truck", "og", "Excel", ",", ";", "\n", " "])
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_knowing_nothing_divides_as_before_and_knowing_all_loses_nothing(text: str):
     assert split_list(text, lambda _: False) == split_list(text)
@@ -294,6 +297,7 @@ def test_a_compound_is_cut_where_the_words_of_the_vocabulary_meet(word: str, par
     assert Compounds(texts).parts(word) == parts
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcdefgs", max_size=24), st.lists(st.text(alphabet="abcdefgs", min_size=1, max_size=8)))
 def test_the_parts_of_a_word_come_in_its_order_and_leave_out_links_only(word: str, texts: list[str]):
     parts = Compounds(texts).parts(word)
@@ -306,6 +310,7 @@ def test_the_parts_of_a_word_come_in_its_order_and_leave_out_links_only(word: st
     assert place == len(word)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="abcd ", max_size=12), min_size=1, max_size=6))
 def test_likeness_of_grams_is_that_of_scikit_learn(texts: list[str]):
     bag = Bag(grams, texts)

@@ -1,7 +1,7 @@
-"""Danish compounds into their parts, learned from the words of the vocabulary itself: 'skibsbygmester': skib, byg, mester.
+"""Danish compounds into their parts ('skibsbygmester': skib, byg, mester), learned from the vocabulary's own words.
 
-A cut is worth more the more words share the head after it and the modifier before it; a word that is a common head itself
-('medarbejder') is left whole.
+A cut is worth more the more words share the head after it and the modifier before it; a word that is a common head
+itself ('medarbejder') is left whole.
 """
 
 import math
@@ -21,7 +21,33 @@ LINKS = ("", "s", "e", "er")
 
 #: Words that say nothing about the work.
 STOP_WORDS = frozenset(
-    ["til", "af", "i", "og", "for", "med", "inden", "paa", "ved", "en", "et", "den", "de", "der", "som", "at", "om", "fra", "eller", "hos", "under", "over", "uden", "samt", "mv"]
+    (
+        "til",
+        "af",
+        "i",
+        "og",
+        "for",
+        "med",
+        "inden",
+        "paa",
+        "ved",
+        "en",
+        "et",
+        "den",
+        "de",
+        "der",
+        "som",
+        "at",
+        "om",
+        "fra",
+        "eller",
+        "hos",
+        "under",
+        "over",
+        "uden",
+        "samt",
+        "mv",
+    )
 )
 _ENDINGS = ("erne", "ene", "ens", "ers", "er", "en", "et", "es", "e", "s")
 SHORTEST_STEM = 4

@@ -1,5 +1,8 @@
-"""From evidence to one score per concept, and from the scores to how sure a link is. Both were fitted on Danish job titles
-with known answers (half of the Danish MELO benchmark); `benchmarks/linking_weights.py` fits them again."""
+"""From evidence to one score per concept, and from the scores to how sure a link is.
+
+Both were fitted on Danish job titles with known answers (half of the Danish MELO benchmark);
+`benchmarks/linking_weights.py` fits them again.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,14 +16,14 @@ Numbers = npt.NDArray[np.float64]
 #: What each field of `fields.Seen` weighs: a conditional logit over all concepts, none below zero.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "name": 3.485,
-        "named": 12.124,
-        "told": 1.739,
-        "group_name": 1.293,
-        "near_groups": 1.614,
-        "skills": 3.941,
-        "unit": 4.329,
-        "broad": 1.601,
+        "name": 3.333,
+        "named": 8.581,
+        "told": 1.845,
+        "group_name": 1.164,
+        "near_groups": 1.611,
+        "skills": 3.766,
+        "unit": 4.369,
+        "broad": 1.616,
     }
 )
 #: Above this confidence, the best candidate is taken as meant; below, a person is asked "which of these?".
@@ -45,7 +48,7 @@ class Coefficients:
     named: float
 
 
-COEFFICIENTS = Coefficients(constant=-1.136, share=0.604, label=0.500, named=3.348)
+COEFFICIENTS = Coefficients(constant=-1.094, share=0.610, label=0.383, named=2.709)
 #: Shares are kept this far from 0 and 1.
 EDGE = 1e-4
 #: Likeness to its labels under which nothing makes a concept sure: what its group is called leads to it, but may mean
@@ -54,7 +57,7 @@ OWN_WORDS = 0.8
 
 
 def scores(fields: Mapping[str, Numbers], weights: Mapping[str, float] = WEIGHTS) -> Numbers:
-    """(texts, concepts): fields weighed together, rounded so that equal evidence is equal whatever the order of sums."""
+    """(texts, concepts): fields weighed together, rounded so that equal evidence stays equal whatever the sums do."""
     total = np.zeros(next(iter(fields.values())).shape)
     for name, weight in weights.items():
         total += weight * fields[name]

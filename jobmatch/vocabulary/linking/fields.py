@@ -19,6 +19,9 @@ TYPING_ERROR = 85.0
 RESCUE_BELOW = 0.9
 #: Likeness from which two normalised texts are the same one.
 SAME = 1 - 1e-9
+#: What a name counts for that is the text but for a slip of the finger, to one that is the text itself; and from what
+#: likeness on it is taken for that: 'turistchef' and 'turismechef' (0.86) are two things.
+NEARLY_NAMED, SLIP = 0.4, 0.9
 #: Concepts that lend to those with like skills: the ones most like the text.
 SEEDS = 20
 #: Digits of the ISCO groups whose members vouch for each other.
@@ -31,8 +34,8 @@ Places = npt.NDArray[np.int64]
 class LabelledConcept:
     """`names`: what the concept and no other is called, the one to show first. `others`: what it may be called too.
 
-    All else may be left out, and helps where it is there. `about`: a description. `group`, `group_name`: its ISCO code and
-    what that group is called. `skills`: what it needs, any ids. `broad`: it stands for a group of concepts.
+    All else may be left out, and helps where it is there. `about`: a description. `group`, `group_name`: its ISCO code
+    and what that group is called. `skills`: what it needs, any ids. `broad`: it stands for a group of concepts.
     """
 
     id: int
@@ -99,7 +102,10 @@ class Fields:
         self._names = np.flatnonzero(np.arange(len(self.labels)) - self.starts[self.owner] < name_counts[self.owner])
         self._name_starts = np.cumsum(name_counts) - name_counts
         self._is_named = np.array([bool(concept.names) for concept in concepts])
-        self._broad = np.array([concept.broad for concept in concepts], dtype=np.float64)
+        # What only broad concepts could gain from would count against all others.
+        grouped = any(concept.group for concept in concepts if not concept.broad)
+        titles = titles if grouped else ()
+        self._broad = np.array([grouped and concept.broad for concept in concepts], dtype=np.float64)
         self._near_groups = _Groups.by(concepts, NEAR)
         self._skills = _skills(concepts)
         self._skills_across = csr_matrix(self._skills.T)
@@ -110,7 +116,8 @@ class Fields:
     def of(self, texts: Sequence[str]) -> Seen:
         """`texts` are normalised."""
         counts, parts = self._grams.counts(texts), self._parts.counts(texts)
-        labels = self._labels_like(texts, counts)
+        labels = dense(weighted(counts, self._rarity) @ self._label_grams)
+        labels = np.maximum(labels, self._spelt(texts, labels))
         best = np.maximum.reduceat(labels, self.starts, axis=1)
         name = np.maximum.reduceat(labels[:, self._names], self._name_starts, axis=1)
         fields = {
@@ -125,20 +132,20 @@ class Fields:
         }
         return Seen(labels, best, fields)
 
-    def _labels_like(self, texts: Sequence[str], counts: csr_matrix) -> Numbers:
-        labels = dense(weighted(counts, self._rarity) @ self._label_grams)
+    def _spelt(self, texts: Sequence[str], labels: Numbers) -> Numbers:
+        """(texts, labels): likeness of spelling where a label is but a typing error away from a text."""
+        spelt = np.zeros_like(labels)
         # Two empty texts are alike by spelling, so those without letters are left out.
-        lost = [i for i in np.flatnonzero(labels.max(axis=1) < RESCUE_BELOW) if texts[i]]
+        lost = [i for i, best in enumerate(labels.max(axis=1).tolist()) if best < RESCUE_BELOW and texts[i]]
         if lost:
             near = process.cdist([texts[i] for i in lost], self.labels, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
-            labels[lost] = np.maximum(labels[lost], near / 100)
-        return labels
+            spelt[lost] = near / 100
+        return spelt
 
     def _named(self, name: Numbers) -> Numbers:
-        named = (self._is_named & (name > SAME)).astype(np.float64)
+        named = np.where(name > SAME, 1.0, np.where(name >= SLIP, NEARLY_NAMED, 0.0)) * self._is_named
         # A name that several concepts share decides between none of them.
-        named /= np.maximum(named.sum(axis=1, keepdims=True), 1.0)
-        return named
+        return np.asarray(named / np.maximum(named.sum(axis=1, keepdims=True), 1.0))
 
     def _unit(self, parts: csr_matrix) -> Numbers:
         """Likeness to the likest title of each concept's unit group."""

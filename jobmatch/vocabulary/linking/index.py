@@ -14,7 +14,7 @@ from jobmatch.vocabulary.linking.titles import Titles
 #: Texts per block: bounds the memory of a batch (texts x labels x 8 bytes, a few times).
 BLOCK = 64
 #: Concepts that nothing leads to more than this share no more than a syllable with the text.
-FLOOR = 0.15
+FLOOR = 0.05
 #: Puts a concept's other labels behind the best label of every concept: whoever is asked wants different concepts.
 BEHIND = 1000.0
 
@@ -135,4 +135,5 @@ def _first(score: Numbers, top: int) -> Places:
 
 def _reached(seen: Seen) -> Numbers:
     """The strongest thing that leads from the text to each concept: its labels, its words, what its group is called."""
-    return np.maximum.reduce([seen.best, *(seen.fields[name] for name in ("told", "group_name", "unit"))])
+    ways = [seen.best, *(seen.fields[name] for name in ("told", "group_name", "unit"))]
+    return np.asarray(np.maximum.reduce(ways), dtype=np.float64)
