@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from jobmatch.citizens.enums import TravelMode
 from jobmatch.vocabulary.criteria import CRITERIA, Kind
 from jobmatch.vocabulary.models import Occupation, Skill
-from matching.adapters import MENTOR, OWN_WORDS, PRICE, SKILLS, WEEKLY_HOURS
+from matching.adapters import MENTOR, OWN_WORDS, PRICE, SKILLS, TRAVEL, WEEKLY_HOURS
 from matching.enums import Case, Note
 from matching.mentor_words import mentor_sentence
 
@@ -52,6 +52,11 @@ _OWN_WORDS = {
     Case.FULL: gettext_lazy("The title is like your own words."),
     Case.PART: gettext_lazy("The title is a little like your own words."),
     Case.NONE: gettext_lazy("The title has none of your own words."),
+}
+#: What a better level would be where it has no name.
+_BETTER = {
+    TRAVEL: gettext_lazy("a way to work within your limit"),
+    MENTOR: gettext_lazy("a mentor who suits you"),
 }
 #: Parts that are no criteria of the catalogue.
 _NAMES = {PRICE: gettext_lazy("Many see this job"), OWN_WORDS: gettext_lazy("Your own words")}
@@ -147,6 +152,17 @@ def relaxed(criteria: Iterable[str], opens: int) -> str:
         opens,
     )
     return text % {"musts": "” + “".join(name_of(key) for key in criteria), "n": opens}
+
+
+def reachable(criterion: str, level: str) -> str:
+    """What one thing about an opening would have to be."""
+    if level and criterion == WEEKLY_HOURS:
+        named = _hours_named([float(end) for end in level.split("-")])
+    elif level:
+        named = CRITERIA[criterion].level_name(level)
+    else:
+        named = str(_BETTER.get(criterion, name_of(criterion)))
+    return _("%(name)s: %(change)s.") % {"name": name_of(criterion), "change": named}
 
 
 def _unknown(part: Part) -> str:

@@ -2,6 +2,7 @@
 
 from matching.adapters.columns import (
     COLUMNS,
+    FIXED,
     MENTOR,
     OCCUPATION,
     OWN_WORDS,
@@ -13,7 +14,7 @@ from matching.adapters.columns import (
     catalogue_place,
     keys_of,
 )
-from matching.adapters.kept import kept_parts, kept_questions
+from matching.adapters.kept import kept_parts, kept_questions, level_named
 from matching.adapters.kept_wishes import packed, unpacked
 from matching.adapters.mentor_fit import MentorFit, MentorGroup
 from matching.adapters.mentors import kept_mentor, mentor_fit, mentor_groups, mentor_values
@@ -26,6 +27,7 @@ from matching.adapters.work import WorkWanted
 
 __all__ = [
     "COLUMNS",
+    "FIXED",
     "MENTOR",
     "OCCUPATION",
     "OWN_WORDS",
@@ -48,6 +50,7 @@ __all__ = [
     "kept_parts",
     "kept_questions",
     "keys_of",
+    "level_named",
     "mentor_fit",
     "mentor_groups",
     "mentor_values",

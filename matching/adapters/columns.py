@@ -13,6 +13,13 @@ COLUMNS: tuple[str, ...] = (*(criterion.key for criterion in TRAITS), OCCUPATION
 PARTS: tuple[str, ...] = (*COLUMNS, SKILLS, PRICE)
 COLUMN_OF = {key: column for column, key in enumerate(COLUMNS)}
 
+#: Bits of the columns that no employer can do anything about.
+FIXED = sum(
+    1 << column
+    for column, key in enumerate(COLUMNS)
+    if key == OWN_WORDS or (key != MENTOR and not CRITERIA[key].negotiable)
+)
+
 #: Level 1 of the long tables is the best that could be, whether an opening has it or not: it keeps a citizen's scale
 #: the same whatever is in the pool.
 IDEAL, FIRST = 1, 2

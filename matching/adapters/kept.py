@@ -94,6 +94,15 @@ def _level(side: CitizenSide, pool: Pool, one: Preference, level: int) -> dict[s
     return fact | {"level": names[level - 1] if level else "", "wanted": wanted}
 
 
+def level_named(column: int, level: int) -> str:
+    """The catalogue's key of a level; hours in figures; empty for work, way, mentor and own words."""
+    key = COLUMNS[column]
+    if key == WEEKLY_HOURS:
+        return "-".join(map(str, HOURS_RANGES[level - 1]))
+    names = CRITERIA[key].level_keys if key in CRITERIA else ()
+    return names[level - 1] if names else ""
+
+
 def _quote(pool: Pool, position: int, key: str) -> dict[str, str]:
     quotes = pool.quotes.get(int(pool.openings.ids[position]), {})
     return {"quote": quotes[key]} if key in quotes else {}

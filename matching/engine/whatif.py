@@ -64,12 +64,14 @@ def reach(
     place: int = 5,
     prices: Points | None = None,
     clear_lead: int | None = None,
+    fixed: int = 0,
 ) -> Reach:
     """The fewest changes that bring the opening to ``place`` or better among what fits, all else as it is.
 
     Every broken must has to be met. Then come, as far as needed, the criteria with the most to gain, at most
     ``MAX_EXTRA``; never one that is a must for health or legal reasons. Every level is the one that gains least among
-    those that suffice, the last change first; a level is never "unknown". Skills and prices stay as they are.
+    those that suffice, the last change first; a level is never "unknown". Skills and prices stay as they are, and so do
+    the criteria whose bits are in ``fixed``, broken musts apart.
     """
     require("position", 0 <= position < len(openings), f"must lie from 0 to below {len(openings)}")
     require("place", place >= 1, "must be at least 1")
@@ -82,7 +84,8 @@ def reach(
     musts = [_options(tables, criterion, int(parts[0, criterion])) for criterion in criteria_in(broken)]
     if blocking or not all(musts):
         return Reach(opening, position, False, (), blocking, 0)
-    others = [_options(tables, criterion, int(parts[0, criterion])) for criterion in _changeable(tables, broken)]
+    changeable = _changeable(tables, broken | fixed)
+    others = [_options(tables, criterion, int(parts[0, criterion])) for criterion in changeable]
     extra = sorted(
         (one for one in others if one and one[-1].gain > 0), key=lambda one: (-one[-1].gain, one[0].criterion)
     )

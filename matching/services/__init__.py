@@ -19,6 +19,7 @@ from matching.services.leads import leads_for
 from matching.services.learning import answer_proposal, propose_weights
 from matching.services.ranking import (
     ENGINE_VERSION,
+    NEAR_THE_TOP,
     TOP,
     Standing,
     latest_run,
@@ -34,6 +35,7 @@ from matching.services.what_if import Move, WhatIf, keep_wishes, what_if
 
 __all__ = [
     "ENGINE_VERSION",
+    "NEAR_THE_TOP",
     "TOP",
     "CaseClosedError",
     "FairnessWatch",

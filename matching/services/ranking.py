@@ -15,6 +15,8 @@ from jobmatch.accounts.models import Municipality
 from jobmatch.audit.services import record
 from jobmatch.citizens.models import Citizen
 from matching.adapters import (
+    COLUMNS,
+    FIXED,
     PARTS,
     CitizenSide,
     Pool,
@@ -22,12 +24,23 @@ from matching.adapters import (
     kept_parts,
     kept_questions,
     keys_of,
+    level_named,
     packed,
     side_of,
     stated_by,
     wishes_of,
 )
-from matching.engine import CitizenTables, EngineInputError, RankedList, Ranking, questions, rank, relaxations, why
+from matching.engine import (
+    CitizenTables,
+    EngineInputError,
+    RankedList,
+    Ranking,
+    questions,
+    rank,
+    reach,
+    relaxations,
+    why,
+)
 from matching.engine.inputs import Points
 from matching.enums import SuggestionList
 from matching.models import CrowdingPrices, RankingRun, Suggestion
@@ -40,8 +53,22 @@ ENGINE_VERSION = "1.0"
 TOP = 50
 #: Citizens whose words are read at once.
 CHUNK = 100
+#: Openings that people get to look at first.
+NEAR_THE_TOP = 5
 #: Ways to get more openings that are told of; the rest would open less.
 OPTIONS = 6
+
+
+@dataclass(frozen=True)
+class Reached:
+    """What would bring an opening among the first `NEAR_THE_TOP` of what fits; as `engine.Reach`, in codes.
+
+    `changes`: criterion and the level that would do, as a part has it (empty for levels that are no words).
+    """
+
+    possible: bool
+    changes: list[tuple[str, str]]
+    missing: int
 
 
 @dataclass(frozen=True)
@@ -59,6 +86,7 @@ class Standing:
     unknown: list[str]
     blocking: list[str]
     too_many: bool
+    reach: Reached
 
 
 def rank_citizen(*, citizen: Citizen, at: datetime) -> RankingRun:
@@ -115,7 +143,16 @@ def standing_of(*, citizen: Citizen, opening: Opening, at: datetime) -> Standing
         unknown=keys_of(found.unknown),
         blocking=keys_of(found.blocking),
         too_many=found.too_many,
+        reach=_reached(tables, pool, position, prices),
     )
+
+
+def _reached(tables: CitizenTables, pool: Pool, position: int, prices: Points) -> Reached:
+    found = reach(
+        tables, pool.openings, position, place=NEAR_THE_TOP, prices=prices, clear_lead=CLEAR_LEAD, fixed=FIXED
+    )
+    changes = [(COLUMNS[one.criterion], level_named(one.criterion, one.level)) for one in found.changes]
+    return Reached(found.possible, changes, found.missing)
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,6 +12,7 @@ from employers.models import Opening
 from jobmatch.vocabulary.criteria import CRITERIA
 from matching import services
 from matching.enums import NoReason
+from matching.explanations import reachable
 from matching.forms import FindForm
 from matching.models import Decision
 from matching.pages import reasons_of
@@ -48,6 +49,9 @@ def why(request: HttpRequest, citizen_id: UUID, opening_id: UUID) -> HttpRespons
         "opening": opening,
         "standing": standing,
         "blocking": [CRITERIA[key].name for key in standing.blocking],
+        "near_the_top": services.NEAR_THE_TOP,
+        "changes": [reachable(criterion, level) for criterion, level in standing.reach.changes],
+        "missing": standing.reach.missing / 100,
         "reasons": reasons_of(standing.parts, standing.broken),
         "decision": Decision.objects.select_related("by").filter(citizen=citizen, opening=opening).first(),
         "back": home_of(request, citizen),

@@ -374,3 +374,38 @@ def test_changes_need_a_post(cem: Citizen, carla: User, opening: Opening) -> Non
     client = signed_in(carla)
     assert client.get(address("decide", cem, opening.public_id)).status_code == 405
     assert client.get(address("importance", cem, "pace")).status_code == 405
+
+
+# What would bring a job up
+
+
+def test_the_why_says_what_would_bring_a_job_among_the_first(cem: Citizen, opening: Opening, bakery: Employer) -> None:
+    for _ in range(4):
+        calm_opening(bakery, "Rolig bager", pace="calm", noise="quiet")
+    lower = calm_opening(bakery, "Travl bager", pace="high")
+    page = shown(signed_in(cem.consultant), address("why", cem, lower.public_id))
+    assert "What would bring it among the first 5" in page
+    assert "Pace: calm." in page
+
+
+def test_for_a_job_that_is_among_the_first_nothing_need_change(cem: Citizen, opening: Opening) -> None:
+    page = shown(signed_in(cem.consultant), address("why", cem, opening.public_id))
+    assert "It is there already." in page
+
+
+def test_past_a_must_for_health_nothing_is_proposed(cem: Citizen, bakery: Employer) -> None:
+    wish(cem, "noise", "quiet", must=True, reason_kind="health_or_law")
+    loud = published_opening(bakery, traits={"noise": "loud"})
+    page = shown(signed_in(cem.consultant), address("why", cem, loud.public_id))
+    assert "a must that no employer is asked to change." in page
+    assert "Noise: quiet." not in page
+
+
+def test_nothing_is_proposed_that_no_employer_could_change(cem: Citizen, bakery: Employer) -> None:
+    baker, clerk = occupation("Bager", "7512"), occupation("Assistent", "4110")
+    says_of_work(cem, wanted=baker)
+    for _ in range(5):
+        published_opening(bakery, occupation=baker)
+    other = published_opening(bakery, occupation=clerk)
+    page = shown(signed_in(cem.consultant), address("why", cem, other.public_id))
+    assert "Nothing an employer could change would do it" in page
