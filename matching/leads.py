@@ -8,8 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from employers.models import MentorOffer
 from jobmatch.citizens.enums import TravelMode
+from jobmatch.vocabulary.models import Place
+from jobmatch.vocabulary.services import has_station
 from jobmatch.vocabulary.travel import travel_minutes_to_all
 from matching.adapters import TRAVEL, MentorFit, MentorGroup, Stated, WorkWanted, mentor_fit, numbering
 from matching.adapters.values import SAME_FIELD
@@ -32,10 +36,9 @@ class MentorPlace:
     source: Source
 
     @property
-    def coordinates(self) -> tuple[float, float] | None:
+    def place(self) -> Place | None:
         workplace = self.offers[0].workplace
-        place = workplace.place if workplace else None
-        return (place.latitude, place.longitude) if place else None
+        return workplace.place if workplace else None
 
 
 @dataclass(frozen=True)
@@ -85,14 +88,15 @@ def _lead(stated: Stated, near: Mapping[int, float], place: MentorPlace) -> Lead
     return Lead(offer, work[0], work[1], place.source, mentor, minutes)
 
 
-def _minutes(stated: Stated, place: MentorPlace) -> int | None:
-    if stated.home is None or place.coordinates is None:
+def _minutes(stated: Stated, there: MentorPlace) -> int | None:
+    home, place = stated.home, there.place
+    if home is None or place is None:
         return None
-    latitude, longitude = place.coordinates
-    home = (stated.home.latitude, stated.home.longitude)
     wish = stated.wishes.get(TRAVEL)
     mode = str((wish.detail.get("mode") if wish else "") or TravelMode.TRANSIT)
-    return int(travel_minutes_to_all(home, [latitude], [longitude], mode)[0])
+    by_train = np.array([has_station(home.postcode) and has_station(place.postcode)])
+    way = travel_minutes_to_all((home.latitude, home.longitude), [place.latitude], [place.longitude], mode, by_train)
+    return int(way[0])
 
 
 def _most(stated: Stated) -> float:

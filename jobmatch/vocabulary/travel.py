@@ -4,8 +4,9 @@
 
 The detours are the usual ratio of network to straight-line distance (1.2-1.4 in the transport literature). Walking 5
 and cycling 16 km/h are common planning speeds; a car is slow near both ends and gains with distance; public transport
-pays for the way to the stop, the wait and the changes before it moves. Assumptions of ours, not measurements: fjords,
-ferries and toll bridges are not seen, nor is the hour of the day. Minutes never fall when the distance grows.
+pays for the way to the stop, the wait and the changes before it moves, and between two towns with a station it is a
+train. Assumptions of ours, not measurements: fjords, ferries and toll bridges are not seen, nor is the hour of the day,
+nor whether two stations lie on one line. Minutes never fall when the distance grows.
 """
 
 from dataclasses import dataclass
@@ -33,11 +34,15 @@ MODES: MappingProxyType[str, Mode] = MappingProxyType(
         "walk": Mode(1.25, 0, ((np.inf, 5),)),
         "bike": Mode(1.3, 2, ((np.inf, 16),)),
         "transit": Mode(1.3, 12, ((10, 22), (40, 45), (np.inf, 75))),
-        "car": Mode(1.3, 5, ((5, 30), (25, 60), (np.inf, 90))),
+        "car": Mode(1.3, 4, ((4, 30), (15, 65), (np.inf, 100))),
     }
 )
 
+#: Public transport where both ends have a station.
+TRAIN = Mode(1.3, 8, ((5, 24), (np.inf, 80)))
+
 Point = tuple[float, float]
+Flags = npt.NDArray[np.bool_]
 Minutes = npt.NDArray[np.int32]
 
 
@@ -49,17 +54,29 @@ def great_circle_km(origin: Point, latitudes: npt.ArrayLike, longitudes: npt.Arr
     return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(half, 0, 1))), dtype=np.float64)
 
 
-def travel_minutes_to_all(origin: Point, latitudes: npt.ArrayLike, longitudes: npt.ArrayLike, mode: str) -> Minutes:
-    """Whole minutes, rounded up, from `origin` to each of the n points. An unknown mode is a KeyError."""
-    way = MODES[mode]
-    road = np.maximum(great_circle_km(origin, latitudes, longitudes), WITHIN_POSTCODE_KM) * way.detour
-    minutes, begin = np.full(road.shape, way.start, dtype=np.float64), 0.0
-    for end, speed in way.stretches:
-        minutes += 60 * (np.clip(road, begin, end) - begin) / speed
-        begin = end
+def travel_minutes_to_all(
+    origin: Point, latitudes: npt.ArrayLike, longitudes: npt.ArrayLike, mode: str, by_train: Flags | None = None
+) -> Minutes:
+    """Whole minutes, rounded up, from `origin` to each of the n points. An unknown mode is a KeyError.
+
+    `by_train` (n,): where both ends have a station; read for public transport only.
+    """
+    road = np.maximum(great_circle_km(origin, latitudes, longitudes), WITHIN_POSTCODE_KM)
+    minutes = _minutes(MODES[mode], road)
+    if mode == "transit" and by_train is not None:
+        minutes = np.where(by_train, np.minimum(minutes, _minutes(TRAIN, road)), minutes)
     return np.ceil(minutes).astype(np.int32)
 
 
 def travel_minutes(origin: Point, destination: Point, mode: str) -> int:
     """As `travel_minutes_to_all`, for one destination (latitude, longitude in degrees)."""
     return int(travel_minutes_to_all(origin, [destination[0]], [destination[1]], mode)[0])
+
+
+def _minutes(way: Mode, distances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    road = distances * way.detour
+    minutes, begin = np.full(road.shape, way.start, dtype=np.float64), 0.0
+    for end, speed in way.stretches:
+        minutes += 60 * (np.clip(road, begin, end) - begin) / speed
+        begin = end
+    return minutes

@@ -4,12 +4,15 @@ N-grams within words carry Danish compounds and inflections over ("lager" in "la
 rare they are among known words, so that "-medarbejder" makes nothing alike.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
+
+from jobmatch.vocabulary.persons import is_person
 
 NGRAMS = (3, 5)
 
@@ -23,8 +26,13 @@ class Wording:
 
     def vectors(self, texts: Sequence[str]) -> csr_matrix:
         """One row per text, of length 1, or 0 for a text with nothing known in it."""
-        return self._weighing.transform(texts)
+        return self._weighing.transform([_of_the_work(text) for text in texts])
 
     def likeness(self, said: str, vectors: csr_matrix) -> npt.NDArray[np.float64]:
         """Cosine in [0, 1] of what is said with each row."""
         return np.asarray((vectors @ self.vectors([said]).T).toarray()[:, 0], dtype=np.float64)
+
+
+def _of_the_work(text: str) -> str:
+    """Without the words that tell who somebody is: nobody's list may change with them."""
+    return " ".join(word for word in re.findall(r"[^\W_]+", text) if not is_person(word))

@@ -14,7 +14,7 @@ from django.db.models import Count, Max, Sum
 
 from jobmatch.vocabulary.criteria import CRITERIA, TRAITS
 from jobmatch.vocabulary.models import Occupation, Place
-from jobmatch.vocabulary.services import version_of
+from jobmatch.vocabulary.services import has_station, version_of
 from matching.adapters.columns import (
     COLUMNS,
     FIRST,
@@ -32,12 +32,14 @@ from matching.adapters.columns import (
 class Numbering:
     """Level ``FIRST + i`` of occupation and travel is entry i of what is listed here, both ascending.
 
-    `coordinates` (places, 2): latitude and longitude. `digest` names the columns, their levels and the whole order.
+    `coordinates` (places, 2): latitude and longitude. `stations` (places,): whether each has one. `digest` names the
+    columns, their levels and the whole order.
     """
 
     occupations: npt.NDArray[np.int64]
     places: tuple[str, ...]
     coordinates: npt.NDArray[np.float64]
+    stations: npt.NDArray[np.bool_]
     digest: str
 
     def table_sizes(self, mentors: int, titles: int) -> tuple[int, ...]:
@@ -75,5 +77,6 @@ def _numbering(version: tuple[object, ...]) -> Numbering:
         occupations=np.array(occupations, dtype=np.int64),
         places=tuple(postcode for postcode, _, _ in places),
         coordinates=np.array([point for _, *point in places], dtype=np.float64).reshape(-1, 2),
+        stations=np.array([has_station(postcode) for postcode, _, _ in places], dtype=np.bool_),
         digest=hashlib.sha256(repr((levels, HOURS_RANGES, occupations, places)).encode()).hexdigest(),
     )

@@ -106,7 +106,7 @@ def opening_table(openings: OpeningQuerySet) -> Pool:
     rows = list(openings.order_by("pk").values(*_READ))
     numbers, mentors = numbering(), tuple(mentor_groups().values())
     quotes = {row["pk"]: _quotes(row) for row in rows if row["read"]}
-    titles = tuple(sorted({row["title"].casefold() for row in rows}))
+    titles = tuple(sorted({row["title"] for row in rows}))
     table = _table(rows, numbers.table_sizes(len(mentors), len(titles)), numbers, mentors, titles)
     return Pool(table, numbers, mentors, titles, quotes)
 
@@ -139,7 +139,7 @@ def _table(
         levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"], 0), 0)
         from_home = (row["traits"] | read).get("remote") == "mostly"
         levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
-        levels[COLUMN_OF[OWN_WORDS]] = called[row["title"].casefold()]
+        levels[COLUMN_OF[OWN_WORDS]] = called[row["title"]]
         levels[COLUMN_OF[MENTOR]] = groups.get(row["workplace_id"], NO_MENTOR)
         asked.append(_asked(_skills_of(row), skills))
     return Openings(

@@ -14,7 +14,7 @@ from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.vocabulary.criteria import CRITERIA, Criterion
 from jobmatch.vocabulary.models import Occupation
-from jobmatch.vocabulary.services import occupation_wording
+from jobmatch.vocabulary.services import has_station, occupation_wording
 from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
 from matching.adapters.columns import (
     COLUMN_OF,
@@ -208,7 +208,8 @@ def _minutes(stated: Stated, numbers: Numbering) -> Minutes:
         return np.zeros(0, dtype=np.int32)
     home = (stated.home.latitude, stated.home.longitude)
     mode = str(wish.detail.get("mode") or TravelMode.TRANSIT)
-    return travel_minutes_to_all(home, numbers.coordinates[:, 0], numbers.coordinates[:, 1], mode)
+    by_train = numbers.stations if has_station(stated.home.postcode) else None
+    return travel_minutes_to_all(home, numbers.coordinates[:, 0], numbers.coordinates[:, 1], mode, by_train)
 
 
 def _skills(stated: Stated) -> SkillPreference | None:

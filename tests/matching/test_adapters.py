@@ -13,7 +13,7 @@ from jobmatch.accounts.models import User
 from jobmatch.citizens.models import Citizen
 from jobmatch.vocabulary.models import Place
 from matching.adapters import COLUMNS, Pool, all_open, opening_table, wishes_of
-from matching.adapters.columns import FIRST_MENTOR, HOURS_LEVEL, NO_MENTOR
+from matching.adapters.columns import FIRST, FIRST_MENTOR, HOURS_LEVEL, NO_MENTOR
 from matching.engine import Preference
 from matching.enums import Note
 from tests.factories import published_opening
@@ -42,7 +42,10 @@ def value_at(citizen: Citizen, pool: Pool, key: str, row: int = 0) -> float:
 def test_what_an_opening_does_not_say_is_unknown(bakery: Employer) -> None:
     published_opening(None)
     pool = all_open(TODAY)
-    assert {key: column(pool, key) for key in COLUMNS if any(column(pool, key))} == {"mentor": [NO_MENTOR]}
+    assert {key: column(pool, key) for key in COLUMNS if any(column(pool, key))} == {
+        "mentor": [NO_MENTOR],
+        "own_words": [FIRST],
+    }
 
 
 def test_levels_are_counted_from_one_as_in_the_catalogue(bakery: Employer) -> None:
@@ -225,7 +228,7 @@ def test_travel_is_measured_from_home_by_the_way_one_travels(cem: Citizen, baker
     assert wishes_of(cem, pool).minutes[:2].tolist() == [7, 51]
     assert [value_at(cem, pool, "travel", row) for row in range(2)] == [1, 0]
     wish(cem, "travel", must=True, detail={"minutes": 30, "mode": "car"})
-    assert wishes_of(cem, pool).minutes[:2].tolist() == [8, 24]
+    assert wishes_of(cem, pool).minutes[:2].tolist() == [7, 21]
 
 
 def test_an_opening_without_place_has_an_unknown_way(cem: Citizen, carla: User) -> None:

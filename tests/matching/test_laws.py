@@ -28,7 +28,7 @@ def test_every_way_into_ranking_is_for_one_citizen_or_for_each_in_turn() -> None
         if not inspect.isfunction(service) or name in ABOUT_MUNICIPALITIES:
             continue
         parameters = set(inspect.signature(service).parameters)
-        assert parameters & {"citizen", "citizens"}, name
+        assert parameters & {"citizen", "citizens", "run"}, name
         assert "employer" not in parameters
 
 

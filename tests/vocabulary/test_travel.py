@@ -23,10 +23,10 @@ def test_a_worked_example_by_bike():
 
 
 def test_a_worked_example_by_car():
-    # 10 km: 13 km of road, 5 at 30 km/h (10 min) and 8 at 60 km/h (8 min), and 5 at both ends.
+    # 10 km: 13 km of road, 4 at 30 km/h (8 min) and 9 at 65 km/h (8.3 min), and 4 at both ends.
     ten_km = 10 / great_circle_km((56.0, 10.0), [57.0], [10.0])[0]
 
-    assert travel_minutes((56.0, 10.0), (56.0 + ten_km - 1e-9, 10.0), "car") == 23
+    assert travel_minutes((56.0, 10.0), (56.0 + ten_km - 1e-9, 10.0), "car") == 21
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -48,6 +48,22 @@ def test_far_away_the_car_is_quickest_and_walking_slowest():
     minutes = {mode: travel_minutes(RAADHUSPLADSEN, ODENSE, mode) for mode in MODES}
 
     assert sorted(minutes, key=minutes.__getitem__) == ["car", "transit", "bike", "walk"]
+
+
+def test_between_two_stations_public_transport_is_a_train():
+    there = np.array([True, False])
+    by_train, by_bus = travel_minutes_to_all(RAADHUSPLADSEN, [ODENSE[0]] * 2, [ODENSE[1]] * 2, "transit", there)
+
+    assert by_train < by_bus == travel_minutes(RAADHUSPLADSEN, ODENSE, "transit")
+    assert travel_minutes_to_all(RAADHUSPLADSEN, [ODENSE[0]], [ODENSE[1]], "car", there[:1])[0] < by_train
+
+
+def test_a_worked_example_by_train():
+    # 20 km: 26 km of line, 5 at 24 km/h (12.5 min) and 21 at 80 km/h (15.75 min), and 8 at both ends.
+    twenty_km = 20 / great_circle_km((56.0, 10.0), [57.0], [10.0])[0]
+
+    by_train = travel_minutes_to_all((56.0, 10.0), [56.0 + twenty_km - 1e-9], [10.0], "transit", np.array([True]))
+    assert by_train.tolist() == [37]
 
 
 def test_an_unknown_mode_is_refused():

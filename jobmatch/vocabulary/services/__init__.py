@@ -4,6 +4,7 @@ from jobmatch.vocabulary.services.describing import criteria_as_markdown
 from jobmatch.vocabulary.services.interests import likely_occupation, occupation_interest, theme_named
 from jobmatch.vocabulary.services.nearness import occupation_affinity, refused_occupations
 from jobmatch.vocabulary.services.starter import load_starter
+from jobmatch.vocabulary.services.stations import has_station
 from jobmatch.vocabulary.services.storing import (
     ConceptRow,
     Counts,
@@ -31,6 +32,7 @@ __all__ = [
     "Counts",
     "PlaceRow",
     "criteria_as_markdown",
+    "has_station",
     "likely_occupation",
     "link_occupation",
     "link_occupations",
