@@ -80,7 +80,17 @@ LIFTING = topic(
     ),
     rule(
         "medium",
-        r"(?:grene|kviste|løv|slanger|ledninger|kabler|poser|klapstole)(?: \w+){0,2}? (?:at )?slæbe\w*|(?:slæbe|bærer?|slæber)(?: \w+)? (?:grene|kviste|slanger|kabler)|forflytning\w*|(?:have|har|brug) (?:\w+ ){0,2}?kræfter\b|løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b|(?:fysisk|fysiske) (?:job|hverdag)|løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        r"forflyt(?:ning|te)\w*|(?:have|har|brug) (?:\w+ ){0,2}?kræfter\b|løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b|(?:fysisk|fysiske) (?:job|hverdag)|løftes (?:en del|meget)|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        denied="light",
+    ),
+    rule(
+        "medium",
+        r"""
+        (?:grene|kviste|løv|slanger|ledninger|kabler|poser|klapstole)(?: \w+){0,2}? (?:at )?slæbe\w*
+        \w+(?:ne|en|et) er tunge?,? (?:og|men) (?:vi|man|i) (?:tager|løfter|bærer)
+        slæber?(?: \w+)? (?:grene|kviste|løv|slanger|ledninger|kabler|poser|klapstole)
+        """,
+        covers=True,
         denied="light",
     ),
     rule(

@@ -112,8 +112,8 @@ DANISH = topic(
 _TRAINING_ONLY = r"""
         (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
         (?:får|have)(?: \w+){0,2}? (?:hygiejnekursus|hygiejnebevis|kørekort|truckcertifikat|certifikat)\w* betalt
-        \w*(?:hygiejne|truck|certifikat|kursus|kurset|kørekort|bevis)\w*(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får) (?:vi|firmaet|du (?:hos|af|betalt|her))
-        \w*(?:hygiejne|truck|certifikat|kørekort|bevis)\w*(?: \w+){0,3}? (?:betalt|på vores regning|for vores regning|tager du hos os|kan tages hos os)
+        (?:\w*(?:hygiejne|truck|certifikat|kørekort)\w*|kurset i \w+)(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får) (?:vi|firmaet|du (?:hos|af|betalt|her))
+        \w*(?:hygiejne|truck|certifikat|kørekort)\w*(?: \w+){0,3}? (?:betalt|på vores regning|for vores regning|tager du hos os|kan tages hos os)
         (?:we.?ll |we )(?:pay for|cover|arrange)(?: \w+){0,3}? (?:licen[cs]e|certificate|course)
         får (?:du )?(?:\w+,? ){0,3}?(?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*
         (?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*,? får du
@@ -157,7 +157,7 @@ _LIST = (
 
 LICENCE = topic(
     "licence",
-    rule("none", _TRAINING_ONLY, weight=NUMBER),
+    rule("none", _TRAINING_ONLY, covers=True),
     *(rule(level, pattern, denied="none", wished="none") for level, pattern in _LIST),
     rule(
         "car",

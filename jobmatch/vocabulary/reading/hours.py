@@ -133,11 +133,11 @@ WEEKLY_HOURS = topic(
         _by_named_day,
         r"""
         (?P<d>DAY(?:(?:,| og| samt| and) DAY)+|DAY_TO_DAY|MON_FRI)(?:[^\d.!?]|ca\.){0,25}(?P<n>RANGE) ?HOURS (?:pr\.? gang|per gang|hver gang|DAILY)
-        (?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)
         """,
         weight=NUMBER,
         covers=True,
     ),
+    rule(_by_named_day, r"(?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)", weight=NUMBER),
     rule(
         _weekly,
         r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.:;!)]|$| (?:fordelt|i snit|i gennemsnit|på|hverdage|efter aftale|og hver|med|to start)\b)",
@@ -187,7 +187,7 @@ WEEKLY_HOURS = topic(
     rule(
         _span_on_days,
         r"""
-        SPAN\b,? (?:i |på |hver )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
+        SPAN\b,? (?:i |på |hver |from )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
         FROM_TO\b,? (?:i |på |hver )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
         """,
         weight=PLACE,

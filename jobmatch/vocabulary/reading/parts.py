@@ -25,7 +25,7 @@ PARTS = {
         r"|ugens (?:fem|5) hverdage|alle skoledage|monday-friday"
     ),
     "DAY_TO_DAY": r"DAY ?(?:[-–—]|til og med|til|to|through) ?DAY",
-    "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?",
+    "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?",
     "SPAN": r"CLOCK ?(?:-|–|—|til|to|og|and|until) ?CLOCK",
     "FROM_TO": (
         r"(?:mød|start|begynd|start)\w*(?: \w+){0,2}? CLOCK[^\d.!?]{0,35}?(?:går|gå|slutter|færdige?|hjem|stopper|fri|kører)"
@@ -52,7 +52,7 @@ PARTS = {
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
+    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åb(?:ent?|ne)\b
     lukketid
     ringe? (?:til|på|gerne|os)
     telefontid

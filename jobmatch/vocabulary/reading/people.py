@@ -34,6 +34,7 @@ CUSTOMERS = topic(
         (?:lidt|begrænset|minimal|en smule|nogen|sjælden|enkelte|lejlighedsvis|få|sporadisk|mindre|limited|little|some|occasional|minimal) (?:\w+ ){0,2}?(?:kunde|borger|gæste|patient|bruger|telefon|customer|guest)s?[- ]?(?:kontakt|betjening|service|henvendelser|opkald|contact)?\w*
         (?:kunde|borger|gæste|telefon)(?:kontakt|betjening|henvendelser)\w*__(?:begrænset|minimal|lidt|af og til|indimellem|sjælden|lejlighedsvis)\w*
         (?:af og til|indimellem|en gang imellem|lejlighedsvis|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
+        lidt (?:\w+ )?(?:ved|i|bag) (?:kassen|disken|skranken)\b
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
         kontakt\w* (?:med|til) (?:\w+ )?PEOPLE(?: \w+){0,2}? (?:begrænset|minimal|lille)\w*
@@ -52,9 +53,10 @@ CUSTOMERS = topic(
         du (?:ekspederer|betjener|serverer|vejleder|sælger)\b
         (?<!vi\s)(?<!os\s)ekspedere?r?\b
         (?<!vi\s)(?:tage?r?|tager du) imod (?:bestillinger|ordrer|folk|mennesker|skoleklasser|besøgende|betaling|reservationer|\w*ejere)\b
-        ansigtet? udadtil
+        ansigt(?:et)? udadtil
         (?:kunder\w*|gæster\w*|folk|telefon\w*|mennesker)(?: \w+){0,2}? (?:hele (?:dagen|tiden|vagten)|fra morgen til|i en lind strøm|all day)
-        (?:i|ved|bag) (?:disken|skranken|baren|receptionen|informationen)\b
+        (?:står?|arbejder?|sidder?|hjælper?) (?:\w+ ){0,2}?(?:i|ved|bag) (?:disken|skranken|baren|informationen)\b
+        (?:sidder?|står?) (?:\w+ )?(?:i|bag) receptionen\b
         (?:chat|telefon|mail|skranke)(?:,| og|,? samt) (?:\w+ ){0,2}?(?:telefon|chat|skranke)\b
         du (?:ringer|taler|snakker) (?:med |til |rundt )(?:\w+ ){0,2}?(?:danskere|folk|mennesker|kunder|borgere|medlemmer|alle)
         (?:mest|meste af (?:dagen|tiden)|meget|hele dagen) (?:\w+ ){0,2}?i telefon(?:en)?\b

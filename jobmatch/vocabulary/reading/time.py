@@ -73,7 +73,7 @@ TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|shifts?|arbejder|hverdage|formiddage?|eftermiddage?|aften|aftener|dagene|skift\w*|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|kilo|min|kr|pct|%|børn|personer|mennesker|gange|uger|ansatte|kolleger|besøg|km))\b",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|shifts?|arbejder|hverdage|formiddage?|eftermiddage?|aften|aftener|dagene|skift\w*|mest|typisk|normalt|primært|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|kilo|min|kr|pct|%|børn|personer|mennesker|gange|uger|ansatte|kolleger|besøg|km))\b",
         weight=NUMBER,
     ),
     rule(
@@ -89,19 +89,19 @@ TIME_OF_DAY = topic(
     ),
     rule(
         _bare_span,
-        r"CLOCK til CLOCK(?=,? (?:(?:alle |hver |på )(?:hverdage?|skoledage?)\b|MON_FRI|ONE DAYS_FOLLOW))",
+        r"ONE DAYS_FOLLOW(?:,| fra| kl\.?| mellem)? CLOCK til CLOCK(?! ?(?:HOURS|år|kr|kg))\b|CLOCK til CLOCK(?=,? (?:(?:alle |hver |på )(?:hverdage?|skoledage?)\b|MON_FRI|ONE DAYS_FOLLOW))",
         weight=NUMBER,
     ),
     rule(
         _span,
-        r"FROM_TO\b|(?:klokken|kl\.?) CLOCK\b[^.!?]{0,90}? (?:hjem|går|færdige?|slutter|fri)(?: \w+){0,2}? (?:klokken|kl\.?) CLOCK",
+        r"FROM_TO\b|(?:klokken|kl\.?) CLOCK\b(?:(?!klokken|kl\.)[^.!?]){0,90}? (?:hjem|går|færdige?|slutter|fri)(?: \w+){0,2}? (?:klokken|kl\.?) CLOCK",
         weight=NUMBER,
     ),
     rule(_shifts, r"(?:vagt|skift|shift)\w*(?: \w+){0,3}?,?:? SPAN\b", weight=NUMBER),
     rule(
         _start,
         r"(?:møder|starter|begynder)(?: \w+)? (?:ikke|aldrig|tidligst|først)(?: før)? CLOCK(?! ?(?:-|–|til|to) ?\d)"
-        r"|fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)",
+        r"|fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)",
         weight=NUMBER,
         whole=True,
     ),
@@ -115,6 +115,8 @@ TIME_OF_DAY = topic(
         r"""
         skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
         (?:vagter|arbejdstid\w*|timer\w*) (?:\w+ ){0,2}?efter (?:\w*plan\w*|turnus)
+        skiftehold\w*
+        (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         (?:alle (?:ugens )?|ugens (?:7 |syv )?)dage efter \w*plan\w*
         åbne?-? ?(?:og|/|eller) lukkevagt\w*
         døgnvagt\w*
@@ -142,21 +144,19 @@ TIME_OF_DAY = topic(
     ),
     rule(
         _start,
-        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
-        r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,6}?"
+        r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
     rule(
         _start,
-        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
     rule("evening", r"efter (?:kl\.?|klokken) ?(?:1[6-9]|2[0-2])\b(?! (?:eller|er du|og kl))"),
     rule(
         "rotating",
         r"""
-        skiftehold\w*
-        (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         på skift\b
         dage?,? (?:og )?aften(?:er)?\b(?! fri)
         (?:to|tre|2|3|flere) (?:forskellige )?hold\b
@@ -221,7 +221,7 @@ TIME_OF_DAY = topic(
         (?:dækkes|passes|klares|tages) af\b
         (?:studerende|andre|vikarer|ejeren) (?:tager|dækker|passer|klarer)
         (?:bussen|toget|busser|bus \w+|tog|the bus|trains?) (?:kører|går|standser|holder|stopper|afgår|runs?|leaves?)
-        (?:unge|børn|elever|piger|drenge|teenagere|klubben) (?:\w+ ){0,3}?(?:fra|mellem|på) \d
+        (?:unge|børn|elever|piger|drenge|teenager|deltager)\w*,? (?:\w+ ){0,3}?(?:fra|mellem|på) \d
         alderen \d
     """,
 )
