@@ -19,7 +19,7 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
+        \w*(?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
         weight=NUMBER,
         whole=True,
@@ -60,6 +60,8 @@ LIFTING = topic(
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
         ikke (?:\w+ )?tungt\b
+        (?:løfter|bærer|slæber) (?:\w+ )?ikke (?:noget|tungt|tunge)\b
+        arbejdet er (?!fysisk)(?:\w+ )?let(?=[,.!]|$)
         (?:kasser|pakker|varer|ting|emner|kolli)(?:ne)? er (?:\w+ )?(?:lette|små)\b
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
@@ -80,7 +82,7 @@ LIFTING = topic(
     ),
     rule(
         "medium",
-        r"forflyt(?:ning|te)\w*|(?:have|har|brug) (?:\w+ ){0,2}?kræfter\b|løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b|(?:fysisk|fysiske) (?:job|hverdag)|løftes (?:en del|meget)|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        r"løftes med (?:lift|kran|en lift)\b|forflyt(?:ning|te)\w*|(?:have|har|brug) (?:\w+ ){0,2}?kræfter\b|løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b|(?:fysisk|fysiske) (?:job|hverdag)|løftes (?:en del|meget)|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
         denied="light",
     ),
     rule(
@@ -117,6 +119,7 @@ STANDING = topic(
     rule(
         "sitting",
         r"""
+        (?:sidder|sidde) (?:\w+ )?på en stol\b
         (?:stillesiddende|siddende|sidder? ned|siddestilling)\b(?: arbejde)?
         (?:sidder|sidde) (?:du |man )?(?:meget|det meste|ved (?:et |dit |en )?(?:skrivebord|bord|skærm|pc|arbejdsbord|computer)|primært|hele|mest)\w*
         (?:skærm|skrivebords)arbejde\b

@@ -24,6 +24,8 @@ DANISH = topic(
         (?:working|corporate|company) language(?: \w+){0,3}? english\b(?! and)
         (?:dansk|danish) (?:eller|or|/|og/eller) (?:engelsk|english)
         (?:engelsk|english) (?:eller|or|/|og/eller) (?:dansk|danish)
+        engelsk er (?:nok|tilstrækkeligt|fint)\b
+        english is (?:enough|fine|sufficient)
         vi taler engelsk(?! og dansk)\b
         english is (?:our|the) (?:company|working|corporate) language
         english[- ]speaking (?:workplace|team|environment)
@@ -135,7 +137,7 @@ _LIST = (
     ),
     (
         "forklift",
-        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
+        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort|bevis)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
     ),
     (
         "machine",
@@ -151,7 +153,7 @@ _LIST = (
     ),
     (
         "car",
-        r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e",
+        r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:skal|kunne|kan) køre (?:\w+ )?(?:bil|varevogn|varebil)\b|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e",
     ),
 )
 
@@ -171,6 +173,9 @@ LICENCE = topic(
         "none",
         r"""
         (?:ingen|ikke|uden|no|not)(?: \w+){0,3}? (?:krav om|krav til|nødvendigt? med|need for|required?|behøver|behov for|brug for)(?: \w+){0,3}? (?:kørekort|certifikat|licen[cs]e|bil\b|certificate)\w*
+        (?:kørekort|truckkort|truckcertifikat|certifikat)\w*(?: er| ville være)? (?:fint|godt|rart)\b
+        (?:godt|fint|rart) (?:med|at have|hvis du har) (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*
+        har du (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*,? (?:er|kan|må|så)\b
         (?:behøver|need)(?: \w+){0,2}? (?:ikke|not)(?: \w+){0,2}? (?:kørekort|licen[cs]e|certifikat)\w*
         """,
         whole=True,

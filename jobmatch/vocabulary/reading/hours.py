@@ -1,9 +1,12 @@
 """What advertisements say about how many hours a week the work is, and whether they can grow."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from jobmatch.vocabulary.hours import hours_level
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Amount, Table, only, rule, topic
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Amount, Found, Table, only, rule, topic
 from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 #: Hours further apart than this leave the level open.
@@ -12,6 +15,8 @@ WEEKS_A_MONTH = 52 / 12
 LONGEST_WEEK = 42.5
 LONGEST_DAY = 10
 MOST = 60
+#: Characters between days of one list.
+NEXT_TO = 6
 
 
 def _hours(values: list[float], weeks: float = 1.0) -> Amount | None:
@@ -147,7 +152,7 @@ WEEKLY_HOURS = topic(
     rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
     rule(
         _by_day,
-        r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
+        r"(?P<d>RANGE) (?:lange |korte |faste |hele )?(?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
         r" (?:à|a|á|af|på|med|of|i|for)(?: ca\.?| hver)? (?P<n>RANGE) ?HOURS\b",
         weight=NUMBER,
         covers=True,
@@ -202,8 +207,15 @@ WEEKLY_HOURS = topic(
         r"(?P<d>hverdage|formiddage|eftermiddage|skoledage|weekdays),?(?: fra| kl\.?| klokken)? SPAN\b",
         weight=PLACE,
     ),
-    rule(_weekly, r"(?:timer?|hours?)\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
+    rule(_weekly, r"(?<!\d\s)(?:timer?|hours?)\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
     rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
+    rule(_weekly, r"(?:ugentlig\w* arbejdstid|timetal|timeantal)\w*[^.\d]{0,30}(?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
+    rule(
+        _five_days,
+        r"(?P<n>RANGE) ?HOURS hver (?:morgen|formiddag|eftermiddag|aften)(?:,| på| i| alle)* (?:MON_FRI|fem dage|hverdage)",
+        weight=NUMBER,
+    ),
+    rule("26-30", r"3/4 tid\b|trekvart tid\b"),
     rule(_full_time, r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
     rule("16-20", r"halvtids?\w*|(?:på|i) halv tid\b|halv tid(?=[.,]|$)|half[- ]time"),
     unless=OTHER_HOURS
@@ -265,4 +277,19 @@ GROWTH = topic(
     rule("no", r"(?:timetallet|timerne) kan (?:desværre )?ikke (?:øges|sættes op|udvides|stige|ændres)", whole=True),
 )
 
-TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": only})
+
+def _agreed(found: Sequence[Found]) -> Found | None:
+    """What all say; hours of days that are named one after the other are added up ('man-tors 8-15, fre 8-12')."""
+    if one := only(found):
+        return one
+    apart = [one for before, one in pairwise([None, *found]) if one and not (before and one.start < before.end)]
+    if any(one.weight != PLACE or one.hours is None for one in found) or any(
+        other.start - one.end > NEXT_TO for one, other in pairwise(apart)
+    ):
+        return None
+    total = sum(one.hours[0] for one in apart if one.hours)
+    amount = _hours([total]) if total <= LONGEST_WEEK else None
+    return amount and replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end)
+
+
+TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": _agreed})

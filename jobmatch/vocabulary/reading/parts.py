@@ -53,7 +53,7 @@ PARTS = {
 OTHER_HOURS = r"""
     åbningstid
     (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åb(?:ent?|ne)\b
-    lukketid
+    (?<!til\s)lukketid
     ringe? (?:til|på|gerne|os)
     telefontid
     (?:ansøgnings)?frist

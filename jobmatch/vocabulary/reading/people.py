@@ -34,6 +34,7 @@ CUSTOMERS = topic(
         (?:lidt|begrænset|minimal|en smule|nogen|sjælden|enkelte|lejlighedsvis|få|sporadisk|mindre|limited|little|some|occasional|minimal) (?:\w+ ){0,2}?(?:kunde|borger|gæste|patient|bruger|telefon|customer|guest)s?[- ]?(?:kontakt|betjening|service|henvendelser|opkald|contact)?\w*
         (?:kunde|borger|gæste|telefon)(?:kontakt|betjening|henvendelser)\w*__(?:begrænset|minimal|lidt|af og til|indimellem|sjælden|lejlighedsvis)\w*
         (?:af og til|indimellem|en gang imellem|lejlighedsvis|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
+        (?:svarer?|besvarer?)(?: \w+){0,3}? (?:mails?|henvendelser|spørgsmål|beskeder)(?: \w+)? PEOPLE
         lidt (?:\w+ )?(?:ved|i|bag) (?:kassen|disken|skranken)\b
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
@@ -59,6 +60,8 @@ CUSTOMERS = topic(
         (?:sidder?|står?) (?:\w+ )?(?:i|bag) receptionen\b
         (?:chat|telefon|mail|skranke)(?:,| og|,? samt) (?:\w+ ){0,2}?(?:telefon|chat|skranke)\b
         du (?:ringer|taler|snakker) (?:med |til |rundt )(?:\w+ ){0,2}?(?:danskere|folk|mennesker|kunder|borgere|medlemmer|alle)
+        i telefon(?:en)? (?:det meste|hele|meget)
+        du (?:passer|bemander) (?:\w+ )?(?:baren|butikken|kiosken|cafeen|caféen|informationen|billetsalget)\b
         (?:mest|meste af (?:dagen|tiden)|meget|hele dagen) (?:\w+ ){0,2}?i telefon(?:en)?\b
         telefonen (?:ringer|kimer|gløder)
         (?:viser|fortæller|underviser|lærer|guider) (?:folk|publikum|pensionister|PEOPLE)\b
@@ -104,7 +107,7 @@ CONFLICT = topic(
     rule(
         "sometimes",
         r"""
-        PEOPLE(?: \w+){0,4}? (?:urolige|vrede|kede af det|frustrerede|oprevne)\b
+        PEOPLE(?: \w+){0,4}? (?:urolige|vrede|kede af det|frustrerede|oprevne|utålmodige|sure|pressede|højrøstede|utilfredse)\b
         kede af det PEOPLE
         (?:klarer|tager|håndterer)(?: \w+){0,2}? klager\b
         (?:konflikt|klage)(?:håndter|løs|nedtrap|behandling|sager)\w*

@@ -60,6 +60,8 @@ NOISE = topic(
         noisy\b
         (?:bliver|bliver der) gøet
         musikken spiller
+        høj musik
+        loud music
         (?:hundene|hunde) gør\b
         (?:a lot of|much|high|considerable) noise
         noise (?:from|level)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobmatch.vocabulary.reading.engine import NUMBER, Found, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OTHER_HOURS, clock, days, numbers
 
-#: Hours of a day of work, and when it begins, that are believed of two numbers with nothing said about them.
+#: Hours of a day of work, and when its morning begins, that are believed of two numbers with nothing said about them.
 SHORTEST_DAY, LONGEST_DAY, EARLIEST = 2.5, 10.5, 4
 
 
@@ -23,7 +23,7 @@ def _span(match: re.Match[str]) -> str | None:
 
 
 def _of_hours(start: float, end: float) -> str:
-    if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
+    if start >= 20 or start < EARLIEST or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
         return "evening"
@@ -52,11 +52,19 @@ def _start(match: re.Match[str]) -> str | None:
 
 
 def _of_start(hour: float) -> str:
-    if hour < 3 or hour >= 21:
+    if hour < EARLIEST or hour >= 21:
         return "night"
     if hour < 7:
         return "early"
     return "evening" if hour >= 15 else "day"
+
+
+def _spoken_start(match: re.Match[str]) -> str | None:
+    """The time of day of 'klokken halv syv'."""
+    hour = NUMBER_WORDS[match["hour"]] + {"halv": -0.5, "kvart i": -0.25, "kvart over": 0.25}.get(
+        match["part"] or "", 0
+    )
+    return _of_start(hour)
 
 
 def _days(match: re.Match[str]) -> str | None:
@@ -83,7 +91,7 @@ TIME_OF_DAY = topic(
     ),
     rule(
         _bare_span,
-        r"(?<!på\s)(?<!uge\s)(?<!side\s)(?<!af\s)(?<!er\s)(?<!til\s)(?<!med\s)CLOCK ?[-–—] ?CLOCK(?= ?(?:[,.;!)]|$)"
+        r"(?<!på\s)(?<!uge\s)(?<!side\s)(?<!rute\s)(?<!linje\s)(?<!af\s)(?<!er\s)(?<!til\s)(?<!med\s)CLOCK ?[-–—] ?CLOCK(?= ?(?:[,.;!)]|$)"
         r"| (?:alle |hver |på )?(?:hverdage?|skoledage?|weekdays)\b| (?:MON_FRI|DAY)|,? ONE DAYS_FOLLOW)",
         weight=NUMBER,
     ),
@@ -95,6 +103,12 @@ TIME_OF_DAY = topic(
     rule(
         _span,
         r"FROM_TO\b|(?:klokken|kl\.?) CLOCK\b(?:(?!klokken|kl\.)[^.!?]){0,90}? (?:hjem|går|færdige?|slutter|fri)(?: \w+){0,2}? (?:klokken|kl\.?) CLOCK",
+        weight=NUMBER,
+    ),
+    rule(
+        _spoken_start,
+        r"(?:mød|start|begynd)\w*(?: \w+){0,4}? (?:klokken|kl\.?) (?P<part>halv|kvart i|kvart over)? ?"
+        r"(?P<hour>fire|fem|seks|syv|otte|ni|ti|tolv)\b",
         weight=NUMBER,
     ),
     rule(_shifts, r"(?:vagt|skift|shift)\w*(?: \w+){0,3}?,?:? SPAN\b", weight=NUMBER),
@@ -131,6 +145,10 @@ TIME_OF_DAY = topic(
         "evening",
         r"""
         lukkevagt\w*
+        (?:til|indtil|ved|omkring) midnat\b
+        (?:arbejder?|slutter) (?:\w+ )?sent\b
+        sene vagter\b
+        late shifts?
         ONE (?:\w+ )?aften(?:er|vagt(?:er)?)? (?:WEEK|MONTH)
         EVERY_SO_OFTEN aften\b
         closing shifts?
@@ -165,6 +183,8 @@ TIME_OF_DAY = topic(
         (?:dag|morgen|formiddag)s?-?(?:,| og| eller|/)+ ?(?:aften|nat|eftermiddag)-?s?(?:vagt|hold|arbejde|timer|-,? ?(?:og|eller))\w*
         (?:dag|morgen)-, (?:eftermiddags-,? )?(?:aften|nat)
         aften-?(?: og| eller|/) ?nat(?:te)?(?:vagt|hold|arbejde)\w*
+        (?:sne|bag|rådigheds|beredskabs)vagt\w*
+        vagttelefon\w*
         blandede vagter
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
@@ -223,6 +243,7 @@ TIME_OF_DAY = topic(
         (?:bussen|toget|busser|bus \w+|tog|the bus|trains?) (?:kører|går|standser|holder|stopper|afgår|runs?|leaves?)
         (?:unge|børn|elever|piger|drenge|teenager|deltager)\w*,? (?:\w+ ){0,3}?(?:fra|mellem|på) \d
         alderen \d
+        (?:telefon|omstilling|reception|hotline|kontor)\w* er (?:åbne?n?t?|bemandet|betjent)
     """,
 )
 

@@ -26,6 +26,7 @@ WEEKEND = topic(
         (?:weekend|lørdag|søndag)\w*(?: \w+)? (?:tager|har|dækker|passer|klarer|står) OTHERS
         (?:i |om )?(?:weekend|lørdag|søndag)\w* (?:passer|dækker|klarer|tager) \w+ (?:selv )
         (?:lukket|fri|closed|off)(?: \w+){0,3}? DAY_TO_DAY
+        (?:lørdag|søndag|weekend)\w*[^.!?]{0,40} du (?:har|holder) fri\b(?! EVERY_SO_OFTEN)
         (?:lørdag|søndag)\w* (?:er |er der )?åbent?,? (?:men )?(?:det |der |den )?(?:er|tager|passer)(?: \w+){0,2}? (?:os|ejer|famili|brødre|andre)\w*
         (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
         weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
@@ -105,6 +106,7 @@ WEEKEND = topic(
         weekend(?:-? ?(?:arbejde|vagt|dækning|tjeneste|tillæg|skift|hold|work|shift|duty|duties))\w*
         (?:RARELY|også|og|samt|eller|inkl\.?|including|and|or|on|at|i|work\w*|både) (?:i |på )?(?:weekend(?:er|en|erne|s)?\b|lørdage? (?:og|eller) søndage?)
         weekend(?:er|s)\b
+        (?:deles|skiftes|deler|turnus|tur|skift) (?:\w+ ){0,3}?(?:weekend|lørdag|søndag)\w*
         (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
         (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
         (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
@@ -115,6 +117,7 @@ WEEKEND = topic(
         """,
         denied="never",
     ),
+    rule("sometimes", r"(?:sne|bag|rådigheds|beredskabs)vagt\w*|vagttelefon\w*"),
     unless=r"""
         (?:god|lange?) weekend
         weekend(?:abonnement|avis|gæst|tur|ophold)
