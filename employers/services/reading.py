@@ -6,6 +6,7 @@ under "refused" and left out.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -13,7 +14,7 @@ from employers.models import Opening
 from employers.signals import openings_changed
 from jobmatch.audit.services import record_many
 from jobmatch.vocabulary.models import Occupation, Skill
-from jobmatch.vocabulary.reading import VERSION, Need, SkillSpan, read_skills, read_traits
+from jobmatch.vocabulary.reading import VERSION, Need, Reading, SkillSpan, read_skills, read_traits
 from jobmatch.vocabulary.services import likely_occupation, one_version, skill_linker
 
 #: Openings per transaction when all are read again.
@@ -33,11 +34,7 @@ def read_texts(openings: Sequence[Opening]) -> None:
         refused = opening.read.get("refused", {})
         opening.read = {
             "version": VERSION,
-            "traits": {
-                key: {"level": one.level, "quote": one.quote}
-                for key, one in traits.items()
-                if refused.get(key) != one.level
-            },
+            "traits": {key: _trait(one) for key, one in traits.items() if refused.get(key) != one.level},
             "skills": [one for one in _skills(found, uris) if one["skill"] not in refused],
             "refused": refused,
             **occupations.get(id(opening), {}),
@@ -85,6 +82,12 @@ def _read_chunk(ids: Sequence[int], at: datetime) -> int:
     if changed:
         openings_changed.send(sender=Opening, at=at)
     return len(changed)
+
+
+def _trait(one: Reading) -> dict[str, Any]:
+    """As `Opening.read` holds it: with "hours", the least and the most a week, where the text has the numbers."""
+    kept: dict[str, Any] = {"level": one.level, "quote": one.quote}
+    return kept | {"hours": list(one.hours)} if one.hours else kept
 
 
 def _spans(opening: Opening) -> list[SkillSpan]:

@@ -130,12 +130,13 @@ def _table(
     bins = np.zeros((len(rows), len(COLUMNS)), dtype=np.int32)
     asked = []
     for row, levels in zip(rows, bins, strict=True):
-        read = {key: one["level"] for key, one in _read(row).items()}
+        said = _read(row)
+        read = {key: one["level"] for key, one in said.items()}
         for key, level in (row["traits"] | read).items():
             # A level that the catalogue no longer has counts as unknown.
             if key in _LEVELS and key != WEEKLY_HOURS:
                 levels[COLUMN_OF[key]] = _LEVELS[key].get(level, 0)
-        levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, read), 0)
+        levels[COLUMN_OF[WEEKLY_HOURS]] = HOURS_LEVEL.get(_hours(row, said.get(WEEKLY_HOURS, {})), 0)
         levels[COLUMN_OF[OCCUPATION]] = occupations.get(row["occupation_id"] or likely.get(row["pk"], 0), 0)
         from_home = (row["traits"] | read).get("remote") == "mostly"
         levels[COLUMN_OF[TRAVEL]] = FROM_HOME if from_home else places.get(row["place_id"], 0)
@@ -175,17 +176,24 @@ def _likely(rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
     return {opening: pks[uri] for opening, uri in uris.items() if uri in pks}
 
 
-def _hours(row: Mapping[str, Any], read: Mapping[str, str]) -> tuple[int, int]:
+def _hours(row: Mapping[str, Any], read: Mapping[str, Any]) -> tuple[int, int]:
     """From how many hours to how many: the usual ones, else from the fewest to the most; (0, 0) for unknown.
 
-    A level counts where there are no hours, and one that is stated also where the hours do not lie in it.
+    A level counts where there are no hours, and one that is stated also where the hours do not lie in it. `read`: what
+    the text says, which counts where nothing is stated; its numbers before its level.
     """
     ends = [row["hours_usual"]] if row["hours_usual"] is not None else [row["hours_guaranteed"], row["hours_most"]]
     hours = [float(one) for one in ends if one is not None]
     stated = row["traits"].get(WEEKLY_HOURS, "")
     if hours and stated in ("", *(hours_level(one) for one in hours)):
-        return max(math.floor(min(hours)), 1), min(math.ceil(max(hours)), MOST_HOURS)
-    return HOURS_OF_LEVEL.get(stated or read.get(WEEKLY_HOURS, ""), (0, 0))
+        return _whole(hours)
+    if not stated and read.get("hours"):
+        return _whole(read["hours"])
+    return HOURS_OF_LEVEL.get(stated or read.get("level", ""), (0, 0))
+
+
+def _whole(hours: Sequence[float]) -> tuple[int, int]:
+    return max(math.floor(min(hours)), 1), min(math.ceil(max(hours)), MOST_HOURS)
 
 
 def _asked(named: Iterable[Mapping[str, str]], skills: Mapping[str, int]) -> dict[int, int]:

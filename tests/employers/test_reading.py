@@ -60,6 +60,16 @@ def test_a_text_is_read_when_it_is_written(written):
     assert written.read["skills"] == [{"skill": CLEANING, "need": "advantage", "quote": "rengøring"}]
 
 
+def test_hours_are_kept_as_the_numbers_that_the_text_says(written):
+    written.description = "Vi tilbyder 15-20 timer om ugen."
+    services.read_text(written)
+    assert written.read["traits"]["weekly_hours"] == {
+        "level": "16-20",
+        "quote": "15-20 timer om ugen",
+        "hours": [15, 20],
+    }
+
+
 def test_what_is_read_states_nothing(written):
     assert written.traits == {"weekly_hours": "11-15"}
     assert written.skills == []

@@ -315,6 +315,19 @@ def test_hours_in_numbers_come_before_hours_in_the_text(bakery: Employer) -> Non
     assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[12, 12], HOURS_LEVEL[37, 37]]
 
 
+def test_the_number_of_hours_in_the_text_counts_before_the_bounds_of_its_level(bakery: Employer) -> None:
+    def says(*hours: float) -> dict[str, object]:
+        return {"traits": {"weekly_hours": {"level": "16-20", "quote": "timer", "hours": list(hours)}}}
+
+    published_opening(bakery, read=says(16, 16))
+    published_opening(bakery, read=says(15, 22.5))
+    published_opening(bakery, read=says(0.5, 80))
+    published_opening(bakery, traits={"weekly_hours": "21-25"}, read=says(16, 16))
+    published_opening(bakery, read=reads(weekly_hours="16-20"))
+    ranges = [(16, 16), (15, 23), (1, 60), (21, 25), (16, 20)]
+    assert column(all_open(TODAY), "weekly_hours") == [HOURS_LEVEL[one] for one in ranges]
+
+
 # Mentors
 
 

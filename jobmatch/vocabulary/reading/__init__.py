@@ -1,17 +1,32 @@
 """Running text to what it says about a job: conditions by criterion. No Django."""
 
-from jobmatch.vocabulary.reading import body, demands, engine, hours, place, schedule, support, task, terms, time
+from jobmatch.vocabulary.reading import (
+    body,
+    demands,
+    engine,
+    hours,
+    people,
+    place,
+    schedule,
+    support,
+    task,
+    terms,
+    time,
+    weekend,
+)
 from jobmatch.vocabulary.reading.conditions import read_conditions
 from jobmatch.vocabulary.reading.engine import Reading
 from jobmatch.vocabulary.reading.skills import Need, SkillSpan, read_skills
 
 #: Goes up whenever the same text may be read differently.
-VERSION = 1
+VERSION = 2
 
 #: Characters of a text that are read: far more than an advertisement has.
 MOST = 40_000
 
-_TABLES = tuple(group.TABLE for group in (hours, time, schedule, task, support, place, body, demands, terms))
+_TABLES = tuple(
+    group.TABLE for group in (hours, time, weekend, schedule, task, support, place, people, body, demands, terms)
+)
 
 __all__ = ["VERSION", "Need", "Reading", "SkillSpan", "read_conditions", "read_skills", "read_traits"]
 

@@ -19,7 +19,7 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        (?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
+        \w*(?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
         weight=NUMBER,
         whole=True,
@@ -49,6 +49,8 @@ LIFTING = topic(
         (?:ikke|aldrig)(?: \w+){0,3}? (?:løfte|bære) (?:noget|ting|tungt?e?)?\b(?! tungt?e?)
         (?:ingen|uden|ikke)(?: \w+){0,2}? fysisk (?:hårdt |krævende |belastende )?arbejde
         løft\w*(?: \w+){0,2}? (?:varetages|foretages|udføres) af\b
+        (?:ingen|uden|hverken) (?:\w+ ){0,2}?(?:forflytning|løft eller|bæring)\w*
+        ingen lifte?\b
         (?:fysisk let|ikke fysisk (?:krævende|hårdt|belastende))\w*
         """,
         whole=True,
@@ -58,9 +60,17 @@ LIFTING = topic(
         r"""
         (?:ingen|uden|ikke|slipper for|undgår|fri for|intet|aldrig|no|without|not)(?: \w+){0,4}? (?:tunge?t?|hårde|heavy) (?:\w+ )?(?:løft|ting|varer|byrder|lifting|lifts|løftearbejde|kasser|tungt)?\w*
         ikke (?:\w+ )?tungt\b
+        (?:løfter|bærer|slæber) (?:\w+ )?ikke (?:noget|tungt|tunge)\b
+        arbejdet er (?!fysisk)(?:\w+ )?let(?=[,.!]|$)
         (?:kasser|pakker|varer|ting|emner|kolli)(?:ne)? er (?:\w+ )?(?:lette|små)\b
         (?:lette|små|let|light|small|mindre) (?:løft|ting|emner|varer|pakker|kasser|lifting|items|packages|løftearbejde|dele)\b
         (?:få|sjældent|sjældne|meget få|few) (?:\w+ )?(?:tunge løft|tungt|heavy lifts)\b
+        (?:fri for|slipper (?:du )?for|ikke|aldrig|uden|ingen)(?: \w+){0,4}? (?:at )?slæbe\w*
+        (?:spande|kasser|sække|varer|møbler|paller|bakker|tunge|store|balle)\w*(?: \w+){0,2}? (?:bæres|løftes|tømmes|flyttes|køres)(?: \w+){0,2}? af\b
+        (?:spande|kasser|sække|varer|paller|det|dem)\w*(?: \w+){0,2}? (?:bærer|løfter|tager|slæber) (?:chefen|mester|truck\w*|maskin\w*|ejeren|drengene|kollega\w*|andre)
+        (?:løft\w*|dem|det) (?:tager|klarer) (?:liften|kranen|trucken|maskinen|en lift)
+        (?:et )?(?:halvt|par|få) (?:hundrede gram|kilo|kg)\b
+        bakker,? ikke sække
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
         (?:kran|truck|maskin|lift|chef|mester|kolleg|andre)\w* (?:tager|klarer|bærer|løfter) (?:de |det )?(?:tunge|meste|tungeste)\b
         er det tungeste\b(?!,? ?\d)
@@ -72,14 +82,28 @@ LIFTING = topic(
     ),
     rule(
         "medium",
-        r"løftes (?:en del|meget)|er tunge,? og vi tager dem|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        r"løftes med (?:lift|kran|en lift)\b|forflyt(?:ning|te)\w*|(?:have|har|brug) (?:\w+ ){0,2}?kræfter\b|løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b|(?:fysisk|fysiske) (?:job|hverdag)|løftes (?:en del|meget)|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        denied="light",
+    ),
+    rule(
+        "medium",
+        r"""
+        (?:grene|kviste|løv|slanger|ledninger|kabler|poser|klapstole)(?: \w+){0,2}? (?:at )?slæbe\w*
+        \w+(?:ne|en|et) er tunge?,? (?:og|men) (?:vi|man|i) (?:tager|løfter|bærer)
+        slæber?(?: \w+)? (?:grene|kviste|løv|slanger|ledninger|kabler|poser|klapstole)
+        """,
+        covers=True,
         denied="light",
     ),
     rule(
         "heavy",
         r"""
         (?:tunge?t?) (?:\w+ )?(?:løft|varer|ting|byrder|emner|kasser|sække|møbler|gods|arbejde|paller|kolli)\b
-        (?:tungt løftearbejde|løfte? tungt|løfter tungt|bære tungt|slæbe\w*)
+        (?:tungt løftearbejde|løfte? tungt|løfter tungt|bærer? tungt)
+        (?<!rundt\s)slæbe[rs]?\b(?! (?:sig|rundt))
+        (?:det|arbejdet|jobbet) er (?:\w+ )?(?:hårdt|fysisk)(?=[,.!]| og (?!godt|givende)| for (?:ryggen|kroppen))
+        \w+(?:en|et|ne) er (?:\w+ )?tunge?t?(?=[,.!]|$| og| at| men)
+        (?:tungt|hårdt)(?: \w+)? (?:slid|for ryggen|for kroppen)
         (?:fysisk )?(?:hårdt|hårde|krævende|belastende) (?:fysisk )?(?:arbejde|job|opgaver)\b
         (?:fysisk|physically) (?:\w+ )?(?:hårdt|krævende|belastende|demanding|hard|tungt|udfordrende)\b
         heavy (?:lifting|lifts|work|loads|items|goods)
@@ -87,7 +111,7 @@ LIFTING = topic(
         """,
         denied="light",
     ),
-    unless=r"lift op|øjenbryn|løft(?:er|e)? (?:i flok|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
+    unless=r"lift op|øjenbryn|slæb\w* (?:rundt )?på (?:bagage|fortid|noget)|(?:begyndelsen|starten|ansvar|sorg)\w* er tung|løft(?:er|e)? (?:i flok|i fællesskab|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
 )
 
 STANDING = topic(
@@ -95,6 +119,7 @@ STANDING = topic(
     rule(
         "sitting",
         r"""
+        (?:sidder|sidde) (?:\w+ )?på en stol\b
         (?:stillesiddende|siddende|sidder? ned|siddestilling)\b(?: arbejde)?
         (?:sidder|sidde) (?:du |man )?(?:meget|det meste|ved (?:et |dit |en )?(?:skrivebord|bord|skærm|pc|arbejdsbord|computer)|primært|hele|mest)\w*
         (?:skærm|skrivebords)arbejde\b
@@ -110,6 +135,8 @@ STANDING = topic(
         (?:både|veksle\w*|blanding|skifte\w*|mellem|variation|vekslende|and|alternat\w*)(?: \w+){0,3}? (?:sidde|siddende|stå|stående|gående|gå|sitting|standing)\b(?: \w+){0,2}? (?:og|eller|and|or|mellem) (?:\w+ )?(?:stå|stående|gå|gående|sidde|siddende|standing|walking|sitting)\b
         siddende[^.!?]{0,60}på benene
         på benene[^.!?]{0,60}siddende
+        (?:høj|høje) stole?\b
+        (?:kan|må) (?:\w+ ){0,3}?(?:klares|gøres|laves|udføres) (?:siddende|på en stol)
         (?:siddende|stående|gående)(?:,| og| eller| samt) (?:siddende|stående|gående)(?=.{0,40}(?:sid))
         hæve-?/?-? ?sænkeborde?\w*
         (?:sidde|sidder)(?: \w+){0,2}? (?:og|eller) (?:stå|gå|står|går)\b

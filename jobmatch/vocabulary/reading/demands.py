@@ -24,6 +24,8 @@ DANISH = topic(
         (?:working|corporate|company) language(?: \w+){0,3}? english\b(?! and)
         (?:dansk|danish) (?:eller|or|/|og/eller) (?:engelsk|english)
         (?:engelsk|english) (?:eller|or|/|og/eller) (?:dansk|danish)
+        engelsk er (?:nok|tilstrækkeligt|fint)\b
+        english is (?:enough|fine|sufficient)
         vi taler engelsk(?! og dansk)\b
         english is (?:our|the) (?:company|working|corporate) language
         english[- ]speaking (?:workplace|team|environment)
@@ -36,6 +38,8 @@ DANISH = topic(
         (?:gode?t?|perfekt|flydende|godt|fejlfrit|stærke|fluent|good|perfect)(?: \w+){0,1}? (?:dansk|danish)\w*(?: \w+){0,2}? (?:ikke|not|no)(?: \w+){0,2}? (?:krav|nødvendig\w*|påkrævet|betingelse|forudsætning|needed|required|necessary|requirement|must)\b
         (?:ikke|uden|not)(?: \w+){0,5}? (?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i |in )?(?:dansk|danish)
         ikke(?: \w+){0,2}? (?:så )?meget dansk
+        dansk\w* (?:er |betyder )?ikke (?:så |specielt |særlig |det )?(?:vigtig\w*|afgørende|meget)
+        (?:dansk|danish)(?: \w+){0,2}? (?:not|isn.t) (?:so |that |very )?important
         (?:ingen|ikke)(?: \w+){0,2}? krav om (?:gode|flydende|perfekte?) dansk\w*
         """,
         whole=True,
@@ -58,10 +62,13 @@ DANISH = topic(
     rule(
         "spoken",
         r"""
-        (?<!vi\s)(?<!we\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
+        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!kollegerne\s)(?<!køkkenet\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
         dansk skal du (?:kunne )?(?:tale|snakke)
         (?:god|gode|godt|fornuftig\w*|rimelig\w*|good|decent) (?:\w+ )?(?:dansk|danish)\w*
         (?:mundtlig\w*|mundtligt|spoken|talt|conversational) (?:dansk|danish)\w*
+        dansk på (?:et )?(?:godt |fornuftigt |rimeligt |forståeligt )?(?:tale|samtale)niveau
+        dansk på (?:et )?(?:godt|fornuftigt|rimeligt|højt) niveau
+        (?<!vi\s)tale[rs]? et dansk
         dansk\w* (?:i tale|mundtligt|på (?:et )?samtaleniveau)
         (?:gøre dig forståelig|begå dig|klare dig|forstå og tale|tale og forstå|forstår og taler|taler og forstår)(?: \w+){0,2}? (?:dansk|danish)
         (?:kan|kunne|du kan) dansk\b
@@ -91,6 +98,9 @@ DANISH = topic(
         (?:dansk|danish) (?:flydende|fluently)
         (?:written (?:and|or) (?:spoken|oral|verbal)|spoken and written|speak and write|write and speak|writing and speaking) (?:\w+ )?danish
         written (?:english and )?danish
+        (?:skarp|stærk|god|sikker|ferm) (?:på|i) skrift\b
+        (?:godt|fejlfrit|korrekt|pænt) skriftsprog
+        dansk (?:og \w+ )?på højt niveau
         danish (?:\w+ )?(?:both )?(?:in writing|written|in speech and writing|orally and in writing|spoken and written|verbally and)
         danish and english(?: \w+){0,3}? (?:written|writing|fluent)
         (?:fluent|proficient) in (?:\w+ and )?danish
@@ -104,6 +114,9 @@ DANISH = topic(
 _TRAINING_ONLY = r"""
         (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
         (?:får|have)(?: \w+){0,2}? (?:hygiejnekursus|hygiejnebevis|kørekort|truckcertifikat|certifikat)\w* betalt
+        (?:\w*(?:hygiejne|truck|certifikat|kørekort)\w*|kurset i \w+)(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får) (?:vi|firmaet|du (?:hos|af|betalt|her))
+        \w*(?:hygiejne|truck|certifikat|kørekort)\w*(?: \w+){0,3}? (?:betalt|på vores regning|for vores regning|tager du hos os|kan tages hos os)
+        (?:we.?ll |we )(?:pay for|cover|arrange)(?: \w+){0,3}? (?:licen[cs]e|certificate|course)
         får (?:du )?(?:\w+,? ){0,3}?(?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*
         (?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*,? får du
         (?:mulighed for|kan|får)(?: \w+){0,3}? (?:at )?(?:tage|få|erhverve)(?: \w+){0,3}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis)\w*
@@ -112,7 +125,7 @@ _TRAINING_ONLY = r"""
 _LIST = (
     (
         "authorised",
-        r"(?:dansk )?autorisation\b|autoriseret (?:\w+ ){0,2}?(?:\w*elektriker|vvs\w*|\w*sygeplejerske|\w*assistent|fysioterapeut|ergoterapeut|læge|tandlæge|tandplejer|psykolog|jordemoder|kiropraktor|installatør|bioanalytiker|optiker|sosu\w*|dyrlæge|kloak\w*)|danish authori[sz]ation|authori[sz]ed (?:nurse|electrician)|uddannet (?:\w+ )?(?:sygeplejerske|social- og sundhedsassistent|sosu-?assistent|fysioterapeut|ergoterapeut|bioanalytiker|jordemoder|radiograf|tandplejer)\w*",
+        r"(?:dansk )?autorisation\b|autoriseret (?:\w+ ){0,2}?(?:\w*elektriker|vvs\w*|\w*sygeplejerske|\w*assistent|fysioterapeut|ergoterapeut|læge|tandlæge|tandplejer|psykolog|jordemoder|kiropraktor|installatør|bioanalytiker|optiker|sosu\w*|dyrlæge|kloak\w*)|danish authori[sz]ation|authori[sz]ed (?:nurse|electrician)|uddannet (?:\w+ )?(?:sygeplejerske|social- og sundhedsassistent|sosu-?assistent|fysioterapeut|ergoterapeut|bioanalytiker|jordemoder|radiograf|tandplejer|social- og sundhedshjælper|sosu-?hjælper)\w*|du (?:er|skal være) autoriseret\b|(?:har |med )?(?:dansk )?autorisationsgrundlag\w*",
     ),
     (
         "lorry",
@@ -124,7 +137,7 @@ _LIST = (
     ),
     (
         "forklift",
-        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
+        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort|bevis)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
     ),
     (
         "machine",
@@ -132,7 +145,7 @@ _LIST = (
     ),
     (
         "trailer",
-        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|trailerkort\b|(?:stort )?trailerkørekort",
+        r"kørekort (?:til )?(?:kat\.? ?|kategori )?(?:b/e|be\b|b\+e|b til trailer)|(?:trailer|b/e|be|b\+e)-? ?kørekort|kørekort til trailer|(?:be|b/e|b\+e) (?:er nødvendig|kræves|er et krav|skal du have)\w*|trailerkort\b|(?:stort )?trailerkørekort",
     ),
     (
         "hygiene",
@@ -140,18 +153,29 @@ _LIST = (
     ),
     (
         "car",
-        r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e",
+        r"(?:kørekort|førerbevis)(?:(?: til)? (?:kat\.? ?|kategori ?|type )?(?:b\b|bil\b|personbil|almindelig bil|varebil))?|b-kørekort|(?:skal|kunne|kan) køre (?:\w+ )?(?:bil|varevogn|varebil)\b|(?:have|har|egen) (?:egen )?bil\b(?! eller)|driver.?s?.? ?licen[cs]e|driving licen[cs]e",
     ),
 )
 
 LICENCE = topic(
     "licence",
-    rule("none", _TRAINING_ONLY, weight=NUMBER),
+    rule("none", _TRAINING_ONLY, covers=True),
     *(rule(level, pattern, denied="none", wished="none") for level, pattern in _LIST),
+    rule(
+        "car",
+        r"""
+        (?:uden|har du ikke|without) (?:a |et )?(?:gyldigt )?(?:kørekort|bil|driving licen[cs]e|driver.s licen[cs]e)(?: \w+){0,3}?,? (?:går|kan|nytter|duer|dur|hænger|lader|you cannot|you can.t|it will not)(?: \w+){0,4}?(?: ikke| not|\b)
+        """,
+        weight=NUMBER,
+        whole=True,
+    ),
     rule(
         "none",
         r"""
         (?:ingen|ikke|uden|no|not)(?: \w+){0,3}? (?:krav om|krav til|nødvendigt? med|need for|required?|behøver|behov for|brug for)(?: \w+){0,3}? (?:kørekort|certifikat|licen[cs]e|bil\b|certificate)\w*
+        (?:kørekort|truckkort|truckcertifikat|certifikat)\w*(?: er| ville være)? (?:fint|godt|rart)\b
+        (?:godt|fint|rart) (?:med|at have|hvis du har) (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*
+        har du (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*,? (?:er|kan|må|så)\b
         (?:behøver|need)(?: \w+){0,2}? (?:ikke|not)(?: \w+){0,2}? (?:kørekort|licen[cs]e|certifikat)\w*
         """,
         whole=True,

@@ -7,8 +7,17 @@ from dataclasses import dataclass, field
 from jobmatch.vocabulary.reading.patterns import Way, any_of, ways
 from jobmatch.vocabulary.reading.sentences import Sentence, denied, lowered, sentences, wished
 
+
+@dataclass(frozen=True)
+class Amount:
+    """A level that was read from hours a week: the least and the most that are named."""
+
+    level: str
+    hours: tuple[float, float]
+
+
 #: A level, or what makes one (or None: it says nothing) of the match.
-Says = str | Callable[[re.Match[str]], str | None]
+Says = str | Callable[[re.Match[str]], str | Amount | None]
 
 #: How much a rule knows. What is said in numbers beats words, and words beat what a kind of place lets one expect.
 NUMBER, WORDS, PLACE = 3, 2, 1
@@ -16,12 +25,14 @@ NUMBER, WORDS, PLACE = 3, 2, 1
 
 @dataclass(frozen=True)
 class Reading:
-    """`quote` is the text from `start` to `end`, which the level was read from."""
+    """`quote` is the text from `start` to `end`, which the level was read from. `hours`: least and most a week, where
+    the level is one of hours and the text has the numbers."""
 
     level: str
     quote: str
     start: int
     end: int
+    hours: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,7 @@ class Found:
     start: int
     end: int
     covers: bool = False
+    hours: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -124,7 +136,7 @@ def read(tables: Iterable[Table], title: str, text: str) -> dict[str, Reading]:
         for criterion, findings in found.items():
             if chosen := _chosen(findings, table.decide.get(criterion)):
                 quote = whole[chosen.start : chosen.end]
-                readings[criterion] = Reading(chosen.level, quote, chosen.start, chosen.end)
+                readings[criterion] = Reading(chosen.level, quote, chosen.start, chosen.end, chosen.hours)
     return readings
 
 
@@ -163,7 +175,7 @@ def _matches(each: Topic, one: Rule, way: Way, text: _Text) -> Iterator[Found]:
 def _found(one: Rule, part: Sentence, match: re.Match[str]) -> Found:
     """An empty level: the text denies it, which leaves nothing said."""
     start, end = match.start(), part.word_end(match.end())
-    said: str | None
+    said: str | Amount | None
     no = None if one.whole else denied(part, *match.span())
     why = no or (wished(part, *match.span()) if one.wished is not None else None)
     if why:
@@ -171,4 +183,6 @@ def _found(one: Rule, part: Sentence, match: re.Match[str]) -> Found:
         start, end = min(start, why.start), max(end, why.end)
     else:
         said = one.says if isinstance(one.says, str) else one.says(match)
-    return Found(said or "", one.weight, part.start + start, part.start + part.trimmed(end), bool(no) or one.covers)
+    level, hours = (said.level, said.hours) if isinstance(said, Amount) else (said or "", None)
+    place = part.start + start, part.start + part.trimmed(end)
+    return Found(level, one.weight, *place, bool(no) or one.covers, hours)

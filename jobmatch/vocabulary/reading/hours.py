@@ -1,67 +1,89 @@
 """What advertisements say about how many hours a week the work is, and whether they can grow."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from jobmatch.vocabulary.hours import hours_level
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, only, rule, topic
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Amount, Found, Table, only, rule, topic
 from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
 
 #: Hours further apart than this leave the level open.
 WIDEST = 10
 WEEKS_A_MONTH = 52 / 12
 LONGEST_WEEK = 42.5
-LONGEST_DAY = 9
+LONGEST_DAY = 10
+MOST = 60
+#: Characters between days of one list.
+NEXT_TO = 6
 
 
-def _hours(values: list[float], weeks: float = 1.0) -> str | None:
+def _hours(values: list[float], weeks: float = 1.0) -> Amount | None:
     if not values or max(values) - min(values) > WIDEST:
         return None
     hours = sum(values) / len(values) / weeks
-    return hours_level(hours) if 1 <= hours <= 60 else None
+    if not 1 <= hours <= MOST:
+        return None
+    return Amount(hours_level(hours), (round(min(values) / weeks, 1), round(max(values) / weeks, 1)))
 
 
-def _weekly(match: re.Match[str]) -> str | None:
+def _weekly(match: re.Match[str]) -> Amount | None:
     return _hours(numbers(match["n"]))
 
 
-def _monthly(match: re.Match[str]) -> str | None:
+def _monthly(match: re.Match[str]) -> Amount | None:
     return _hours(numbers(match["n"]), WEEKS_A_MONTH)
 
 
-def _fortnightly(match: re.Match[str]) -> str | None:
+def _fortnightly(match: re.Match[str]) -> Amount | None:
     return _hours(numbers(match["n"]), 2)
 
 
-def _by_day(match: re.Match[str]) -> str | None:
+def _by_day(match: re.Match[str]) -> Amount | None:
     return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
 
 
-def _by_named_day(match: re.Match[str]) -> str | None:
+def _by_named_day(match: re.Match[str]) -> Amount | None:
     count = len(days(match["d"])) or 5
     return _hours([count * number for number in numbers(match["n"])])
 
 
-def _five_days(match: re.Match[str]) -> str | None:
+def _five_days(match: re.Match[str]) -> Amount | None:
     return _hours([5 * number for number in numbers(match["n"])])
 
 
-def _span_and_days(match: re.Match[str]) -> str | None:
+def _span_and_days(match: re.Match[str]) -> Amount | None:
     """Hours a week of 'kl. 8-12 tre dage om ugen'."""
     return _hours_of(match.groups()[:6], numbers(match["d"])[-1])
 
 
-def _days_and_span(match: re.Match[str]) -> str | None:
+def _days_and_span(match: re.Match[str]) -> Amount | None:
     """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
     return _hours_of(match.groups()[1:7], len(days(match["d"])) or 5)
 
 
-def _hours_of(clocks: tuple[str, ...], times: float) -> str | None:
+def _span_on_days(match: re.Match[str]) -> Amount | None:
+    """Hours a week of 'kl. 8-12 mandag til torsdag'."""
+    return _hours_of(match.groups()[:6], len(days(match["d"])) or 5)
+
+
+def _counted_days_and_span(match: re.Match[str]) -> Amount | None:
+    """Hours a week of 'tre dage kl. 8-14'."""
+    return _hours_of(match.groups()[1:7], numbers(match["d"])[-1])
+
+
+def _hours_of(clocks: tuple[str, ...], times: float) -> Amount | None:
     start, end = clock(*clocks[:3]), clock(*clocks[3:])
     if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
         return None
     hours = times * (end - start)
     # Five days of eight hours are the usual 37 with breaks of one's own.
     return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
+
+
+def _full_time(_match: re.Match[str]) -> Amount:
+    return Amount("37", (37, 37))
 
 
 WEEKLY_HOURS = topic(
@@ -116,21 +138,21 @@ WEEKLY_HOURS = topic(
         _by_named_day,
         r"""
         (?P<d>DAY(?:(?:,| og| samt| and) DAY)+|DAY_TO_DAY|MON_FRI)(?:[^\d.!?]|ca\.){0,25}(?P<n>RANGE) ?HOURS (?:pr\.? gang|per gang|hver gang|DAILY)
-        (?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)
         """,
         weight=NUMBER,
         covers=True,
     ),
+    rule(_by_named_day, r"(?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)", weight=NUMBER),
     rule(
         _weekly,
-        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.!]|$| fordelt| i snit| på hverdage| hverdage)",
+        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.:;!)]|$| (?:fordelt|i snit|i gennemsnit|på|hverdage|efter aftale|og hver|med|to start)\b)",
         weight=NUMBER,
         covers=True,
     ),
     rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
     rule(
         _by_day,
-        r"(?P<d>RANGE) (?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
+        r"(?P<d>RANGE) (?:lange |korte |faste |hele )?(?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
         r" (?:à|a|á|af|på|med|of|i|for)(?: ca\.?| hver)? (?P<n>RANGE) ?HOURS\b",
         weight=NUMBER,
         covers=True,
@@ -143,26 +165,59 @@ WEEKLY_HOURS = topic(
     rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
     rule(
         _days_and_span,
-        r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag)[^\d.!?]{0,25}SPAN\b",
+        r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag|hver skoledag)[^\d.!?]{0,25}SPAN\b",
         weight=PLACE,
     ),
     rule(
         _weekly,
         r"""
-        i alt(?: ca\.?| cirka| omkring)? (?P<n>RANGE) ?HOURS\b
+        (?:i alt|i gennemsnit|i snit|gennemsnitligt|cirka|ca\.?|omtrent|omkring|det er (?:de )?)(?: ca\.?| cirka| omkring)? ?(?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|siden|væk|kørsel))
+        (?:mangler|søger)(?: \w+){0,3}? (?:til|på) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
         bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
-        på(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?<!vagter\s)(?<!vagt\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
         """,
         weight=NUMBER,
     ),
-    rule(_span_and_days, r"SPAN\b[^\d.!?]{0,15}(?P<d>ONE) (?:hver)?dage (?:WEEK)", weight=PLACE),
-    rule(_weekly, r"timer?\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
+    rule(
+        _span_and_days,
+        r"""
+        SPAN\b[^\d.!?]{0,15}(?P<d>ONE) DAYS_FOLLOW(?! (?:fri|ferie|ad gangen|i træk|MONTH))
+        FROM_TO\b[^\d.!?]{0,15}(?P<d>ONE) DAYS_FOLLOW(?! (?:fri|ferie|ad gangen|i træk|MONTH))
+        """,
+        weight=PLACE,
+    ),
+    rule(
+        _span_on_days,
+        r"""
+        SPAN\b,? (?:i |på |hver |from )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
+        FROM_TO\b,? (?:i |på |hver )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
+        """,
+        weight=PLACE,
+    ),
+    rule(
+        _counted_days_and_span,
+        r"(?P<d>ONE) (?:lange |korte |faste |hele )?DAYS_FOLLOW(?: WEEK)?(?:,| fra| kl\.?| klokken| ml\.?| mellem){0,3} SPAN\b",
+        weight=PLACE,
+    ),
+    rule(
+        _days_and_span,
+        r"(?P<d>hverdage|formiddage|eftermiddage|skoledage|weekdays),?(?: fra| kl\.?| klokken)? SPAN\b",
+        weight=PLACE,
+    ),
+    rule(_weekly, r"(?<!\d\s)(?:timer?|hours?)\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
     rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
-    rule("37", r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
-    rule("16-20", r"halvtids?\w*|half[- ]time"),
+    rule(_weekly, r"(?:ugentlig\w* arbejdstid|timetal|timeantal)\w*[^.\d]{0,30}(?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
+    rule(
+        _five_days,
+        r"(?P<n>RANGE) ?HOURS hver (?:morgen|formiddag|eftermiddag|aften)(?:,| på| i| alle)* (?:MON_FRI|fem dage|hverdage)",
+        weight=NUMBER,
+    ),
+    rule("26-30", r"3/4 tid\b|trekvart tid\b"),
+    rule(_full_time, r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
+    rule("16-20", r"halvtids?\w*|(?:på|i) halv tid\b|halv tid(?=[.,]|$)|half[- ]time"),
     unless=OTHER_HOURS
     + r"""
         døgnet rundt
@@ -222,4 +277,19 @@ GROWTH = topic(
     rule("no", r"(?:timetallet|timerne) kan (?:desværre )?ikke (?:øges|sættes op|udvides|stige|ændres)", whole=True),
 )
 
-TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": only})
+
+def _agreed(found: Sequence[Found]) -> Found | None:
+    """What all say; hours of days that are named one after the other are added up ('man-tors 8-15, fre 8-12')."""
+    if one := only(found):
+        return one
+    apart = [one for before, one in pairwise([None, *found]) if one and not (before and one.start < before.end)]
+    if any(one.weight != PLACE or one.hours is None for one in found) or any(
+        other.start - one.end > NEXT_TO for one, other in pairwise(apart)
+    ):
+        return None
+    total = sum(one.hours[0] for one in apart if one.hours)
+    amount = _hours([total]) if total <= LONGEST_WEEK else None
+    return amount and replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end)
+
+
+TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": _agreed})

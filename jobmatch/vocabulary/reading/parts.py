@@ -13,7 +13,8 @@ PARTS = {
     "ONE": r"(?<!\d[.,])\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
     + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
     + r")\b",
-    "RANGE": r"ONE(?:\s*(?:-|–|—|/|til|eller|to|or|og)\s*ONE)?",
+    # "Vi mangler én til 20 timer" names one number.
+    "RANGE": r"ONE(?:\s*(?:-|–|—|/|(?<!\bén\s)(?<!\ben\s)(?<!\bet\s)til|eller|to|or|og)\s*ONE)?",
     "HOURS": r"timer?s?|t\b\.?|hours?|hrs\.?",
     "WEEK": r"om ugen|i ugen|per uge|pr\.? ?uge|ugentlige?t?\b|ugtl|/ ?uge|a week|per week|weekly|/ ?week|hver uge|each week",
     "MONTH": r"om måneden|i måneden|pr\.? måned|månedligt|a month|per month",
@@ -24,13 +25,22 @@ PARTS = {
         r"|ugens (?:fem|5) hverdage|alle skoledage|monday-friday"
     ),
     "DAY_TO_DAY": r"DAY ?(?:[-–—]|til og med|til|to|through) ?DAY",
-    "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?",
+    "CLOCK": r"(?:kl\.? ?|klokken |at )?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?",
     "SPAN": r"CLOCK ?(?:-|–|—|til|to|og|and|until) ?CLOCK",
+    "FROM_TO": (
+        r"(?:mød|start|begynd|start)\w*(?: \w+){0,2}? CLOCK[^\d.!?]{0,35}?(?:går|gå|slutter|færdige?|hjem|stopper|fri|kører)"
+        r"(?: \w+){0,2}?(?: igen)? (?:omkring |ved )?CLOCK"
+    ),
+    "DAYS_FOLLOW": r"(?:hver|arbejds|skole)?(?:dage|formiddage|eftermiddage|aftener|nætter|vagter|days|shifts)\b",
     "EVERY_SO_OFTEN": (
         r"(?:hver|every|each) (?:anden|tredje|fjerde|femte|sjette|[2-9]\.|second|other|2nd|third|3rd|fourth|4th|fifth)"
     ),
     "RARELY": (
         r"lejlighedsvis\w*|enkelte|af og til|indimellem|en gang imellem|en sjælden gang|sjældent|nogle|få|occasional\w*|some"
+    ),
+    "OTHERS": (
+        r"andre|studerende|(?:de )?unge|afløsere|vikarer|kolleger\w*|ejer(?:en|ne)|familien|medlemmerne|frivillige"
+        r"|weekendholdet|others|students"
     ),
     "PEOPLE": (
         r"kunde(?:r|rne|n)?|gæster(?:ne)?|borger(?:e|ne|en)?|patient(?:er|erne)?|beboer(?:e|ne)?|brugere(?:ne)?"
@@ -42,8 +52,8 @@ PARTS = {
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åbent?\b
-    lukketid
+    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åb(?:ent?|ne)\b
+    (?<!til\s)lukketid
     ringe? (?:til|på|gerne|os)
     telefontid
     (?:ansøgnings)?frist

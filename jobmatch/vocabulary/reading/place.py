@@ -1,8 +1,8 @@
-"""What advertisements say about the people and the noise around somebody at work."""
+"""What advertisements say about the noise and the colleagues around somebody at work."""
 
 import re
 
-from jobmatch.vocabulary.reading.engine import PLACE, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.engine import Table, rule, strongest, topic
 from jobmatch.vocabulary.reading.parts import numbers
 
 
@@ -33,8 +33,19 @@ NOISE = topic(
         "some",
         r"""
         (?:larm|støj)\w* (?:kun )?(?:indimellem|af og til|lidt|en gang imellem|sometimes)
+        (?:larm|støj)\w*(?: \w+){0,2}? (?:i perioder|i korte perioder|nu og da|periodevis|når)
+        (?:i perioder|periodevis|nu og da|indimellem|af og til)(?: \w+){0,3}? (?:støj|larm)\w*
         lyd på\b
         (?:lidt|nogen|en vis|almindelig|noget|some|moderate) (?:baggrunds)?(?:støj|larm|noise)\b
+        """,
+        covers=True,
+    ),
+    rule(
+        "noisy",
+        r"""
+        høreværn(?: \w+){0,3}?,? (?:minut\w*|indimellem|kort\w*|enkelte|af og til|når)
+        (?:når|hvis|enkelte|indimellem|af og til|kun)(?: \w+){0,6}? høreværn
+        støj,? og der (?:\w+ ){0,2}?høreværn
         """,
         covers=True,
     ),
@@ -49,6 +60,8 @@ NOISE = topic(
         noisy\b
         (?:bliver|bliver der) gøet
         musikken spiller
+        høj musik
+        loud music
         (?:hundene|hunde) gør\b
         (?:a lot of|much|high|considerable) noise
         noise (?:from|level)
@@ -78,6 +91,10 @@ CROWDING = topic(
         (?:ingen|uden) (?:\w+ )?mange mennesker
         (?:few|not many) (?:other )?people
         (?:own|small|private) office
+        (?:to|tre|fire)mands-?kontor\w*
+        (?:ser|møder) (?:du |man )?(?:næsten )?(?:ingen|ikke) (?:andre )?mennesker
+        næsten ingen (?:andre )?(?:mennesker|folk)
+        kun dig og \w+
         """,
         whole=True,
     ),
@@ -96,6 +113,9 @@ CROWDING = topic(
         (?:på|ude på) (?:butiks)?gulvet\b
         butiksgulv\w*
         (?:many|lots of|a lot of) people
+        (?:\d{2,}|fyrre|tredive|tyve|halvtreds) (?:\w+ )?(?:i samme (?:rum|lokale)|(?:børn|elever|gæster|mennesker) ad gangen)
+        (?:fuldt af|fyldt med) (?:mennesker|folk|PEOPLE|\w+ere)\b
+        venteværelset er (?:\w+ )?(?:fyldt|fuldt)
         shop floor
         hele tiden mennesker
         (?:ét|et) stort,? (?:\w+ )?rum\b
@@ -174,124 +194,11 @@ COLLEAGUES = topic(
     unless=r"ikke alene|søger (?:\w+ )?kolleg\w* (?:til|der|som)$|vi er mere end|medarbejdere (?:i|på) (?:\d+|hele|verden|landsplan|danmark)|globally|worldwide|står (?:du )?(?:ikke|aldrig) alene|let alone|alene i (?:danmark|år)",
 )
 
-CUSTOMERS = topic(
-    "customers",
-    rule(
-        "none",
-        r"""
-        (?:ikke|aldrig)(?: \w+){0,3}? (?:sælge|ekspedere|servere|stå i (?:butikken|disken|kassen)|stå ved kassen|sidde (?:i|ved) kassen)\b
-        not (?:be )?at the counter
-        ikke noget med (?:\w+ ){0,2}?PEOPLE at gøre
-        kunderne er (?:der )?ikke\b
-        kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
-        (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
-        (?:frivillige|andre|kolleger\w*) (?:står|sidder) (?:ved|i) (?:kassen|disken)
-        serveringen (?:klarer|står|tager) (?!du)
-        butikken(?: \w+){0,3}? passes af (?!dig)
-        (?:ingen|uden|ikke|intet|aldrig|slipper for|fri for|hverken)(?: \w+){0,4}? (?:direkte )?(?:kunde|borger|gæste|patient|bruger|telefon|publikums)(?:kontakt|betjening|service|henvendelser|samtaler|opkald)\w*
-        (?:ingen|ikke (?:noget|nogen)|uden|intet)(?: \w+){0,3}? (?:kontakt|arbejde|samvær|møde|direkte kontakt) (?:med|til) (?:\w+ ){0,2}?PEOPLE
-        (?:ingen|uden|slipper for|hverken|aldrig|ikke (?:nogen|ret mange|betjene|ekspedere|tale med|møde|have|i berøring med|i kontakt med))(?: (?!med\b|konflikt|klage|vred|sure|utilfreds)\w+){0,2}? (?:kunder|gæster|borgere|patienter|telefoner|customers)\b
-        (?:uden for|når der ikke er|før der kommer|inden|før)(?: \w+){0,2}? (?:kunder\w*|gæster\w*|butikken åbner|åbningstid\w*)\b
-        (?:no|without|not|never) (?:\w+ ){0,4}?(?:customer|guest|client|citizen|patient|public)s?(?: contact| service|s)?\b
-        kundefri\w*
-        """,
-        whole=True,
-    ),
-    rule(
-        "some",
-        r"""
-        (?:lidt|begrænset|minimal|en smule|nogen|sjælden|enkelte|lejlighedsvis|få|sporadisk|mindre|limited|little|some|occasional|minimal) (?:\w+ ){0,2}?(?:kunde|borger|gæste|patient|bruger|telefon|customer|guest)s?[- ]?(?:kontakt|betjening|service|henvendelser|opkald|contact)?\w*
-        (?:kunde|borger|gæste|telefon)(?:kontakt|betjening|henvendelser)\w*__(?:begrænset|minimal|lidt|af og til|indimellem|sjælden|lejlighedsvis)\w*
-        (?:af og til|indimellem|en gang imellem|lejlighedsvis|nu og da|ind imellem|now and then|sometimes|occasionally)(?: \w+){0,4}? PEOPLE
-        (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
-        PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
-        kontakt\w* (?:med|til) (?:\w+ )?PEOPLE(?: \w+){0,2}? (?:begrænset|minimal|lille)\w*
-        (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE
-        (?:når der er travlt|ved travlhed|hvis det kniber),? hjælper du(?: \w+){0,2}? PEOPLE
-        PEOPLE(?: \w+){0,4}? (?:sjældent|af og til|indimellem|rarely|sometimes)\b
-        """,
-        covers=True,
-        denied="none",
-    ),
-    rule(
-        "much",
-        r"""
-        (?:meget|daglige?|direkte|tæt|høj grad af|konstant|masser af|stor|a lot of|daily|direct) (?:\w+ )?(?:kunde|borger|gæste|patient|bruger|customer|guest)[- ]?(?:kontakt|betjening|service|contact)\w*
-        daglige? kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE
-        du (?:ekspederer|betjener|serverer|vejleder)\b
-        (?<!vi\s)(?:betjen|ekspeder|servicer|rådgiv|vejled|bespis|serve|servér|assist|advis)\w*(?: af| med)?(?: \w+){0,4}? PEOPLE
-        (?:kunde|borger|gæste|patient)(?:betjening|service|vejledning|rådgivning|ekspedition)\w*
-        (?<!vi\s)(?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to)(?: \w+){0,3}? (?:vores |the |our )?PEOPLE
-        (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
-        (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjener?|passer?) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
-        kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
-        (?:passer?|besvare?r?|tager?|svarer? på|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
-        (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
-        (?:customer|guest) service
-        (?:receptionist|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
-        serviceminded (?:over for|mod|towards) (?:\w+ )?PEOPLE
-        (?:arbejde|arbejder) med (?:\w+ ){0,2}?(?:børn|borgere|mennesker|patienter|beboere)\b
-        """,
-        denied="none",
-    ),
-    rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
-    rule(
-        "some",
-        r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE",
-        denied="none",
-    ),
-    rule(
-        "much",
-        r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer|aktivitetsmedarbejder|klinikassistent|\w*ledsager)\b",
-        title_only=True,
-        weight=PLACE,
-    ),
-    unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
-)
-
-CONFLICT = topic(
-    "conflict",
-    rule(
-        "never",
-        r"(?:ingen|uden|aldrig|ikke|sjældent|få|no|never|hardly any|rarely)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|klage|angry|upset|conflict|complain)\w*",
-        whole=True,
-    ),
-    rule(
-        "sometimes",
-        r"""
-        PEOPLE(?: \w+){0,4}? (?:urolige|vrede|kede af det|frustrerede|oprevne)\b
-        kede af det PEOPLE
-        (?:klarer|tager|håndterer)(?: \w+){0,2}? klager\b
-        (?:konflikt|klage)(?:håndter|løs|nedtrap|behandling|sager)\w*
-        (?:kan|forekomme\w*|af og til|indimellem|sometimes|nogle gange|may|lejlighedsvis|opstå\w*)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|klage|angry|upset|oprevet|complain)\w*
-        (?:konflikter|klager|complaints)__(?:opstå|forekomme|kan|sometimes)\w*
-        (?:håndtere|tackle|tage imod|handle) (?:\w+ )?(?:konflikter|klager|reklamationer|complaints|conflicts)
-        (?:vrede|sure|utilfredse|frustrerede|oprevne|berusede|fulde|kede af det|ophidsede|angry|upset|dissatisfied) (?:\w+ )?PEOPLE
-        """,
-        denied="never",
-    ),
-    rule(
-        "often",
-        r"""
-        (?:udadreagerende|udadreagering|grænsesøgende|aggressiv\w*|voldelig\w*|truende)\b
-        (?:højt konfliktniveau|konfliktfyldt\w*)
-        (?:ofte|dagligt|tit|jævnligt|often|daily)(?: \w+){0,4}? (?:konflikt|vrede|sure|utilfreds|frustrer|oprev|klage|angry|upset|complain)\w*
-        (?:vold og trusler|trusler om vold)
-        aggressive behaviou?r
-        slag,? (?:og )?spark
-        """,
-        denied="never",
-    ),
-    unless=r"interessekonflikt|klagenævn|klagevejledning|nultolerance",
-)
-
 TABLE = Table(
-    (NOISE, CROWDING, COLLEAGUES, CUSTOMERS, CONFLICT),
+    (NOISE, CROWDING, COLLEAGUES),
     {
         "noise": strongest("quiet", "some", "noisy", "loud"),
         "crowding": strongest("few", "some", "many"),
         "colleagues": strongest("group", "team", "pair", "alone"),
-        "customers": strongest("none", "some", "much"),
-        "conflict": strongest("never", "sometimes", "often"),
     },
 )

@@ -38,7 +38,7 @@ _TURN = re.compile(
     r"\b(?:men|dog|derimod|til\s+gengæld|bortset|undtagen|undtaget|medmindre|kun|but|however|except|only|unless)\b|[:(]"
 )
 _REQUIRED = re.compile(r"(?<!ikke\s)\b(?:er (?:et )?krav|nødvendig|kræves|påkrævet|et must|required|needed)")
-_BUT = re.compile(r",(?!\s+(?:er|så\s+er|det|is|it)\b)|\b(?:men|dog|but|however)\b|\(")
+_BUT = re.compile(r",(?!\s+(?:er|så\s+er|det|is|it)\b)|\b(?:men|dog|but|however)\b|\bog\s+(?:gerne|helst)\b|\(")
 _SIDE = re.compile(
     r"[,(:]|\b(?:og|eller|som|der|hvor|at|så|da|fordi|hvis|når|men|dog|for|hver|and|or|who|which|that|because|if"
     r"|when|but)\b"

@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.engine import NUMBER, Found, Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OTHER_HOURS, clock, days, numbers
+
+#: Hours of a day of work, and when its morning begins, that are believed of two numbers with nothing said about them.
+SHORTEST_DAY, LONGEST_DAY, EARLIEST = 2.5, 10.5, 4
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -20,7 +23,7 @@ def _span(match: re.Match[str]) -> str | None:
 
 
 def _of_hours(start: float, end: float) -> str:
-    if start >= 20 or start < 3 or (start > end and 2 < end <= 9):
+    if start >= 20 or start < EARLIEST or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
         return "evening"
@@ -29,17 +32,39 @@ def _of_hours(start: float, end: float) -> str:
     return "early" if start < 7 else "day"
 
 
+def _bare_span(match: re.Match[str]) -> str | None:
+    """The time of day of '9–14' that stands alone, if it is as long as a day of work."""
+    start, end = clock(*match.groups()[:3]), clock(*match.groups()[3:])
+    if start is None or end is None or start < EARLIEST or not SHORTEST_DAY <= (end - start) % 24 <= LONGEST_DAY:
+        return None
+    return _of_hours(start, end)
+
+
+def _shifts(match: re.Match[str]) -> str | None:
+    """Shifts that lie within more hours than one shift has."""
+    start, end = clock(*match.groups()[:3]), clock(*match.groups()[3:])
+    return "rotating" if start is not None and end is not None and end - start > LONGEST_DAY else None
+
+
 def _start(match: re.Match[str]) -> str | None:
     start = clock(*match.groups())
     return None if start is None else _of_start(start)
 
 
 def _of_start(hour: float) -> str:
-    if hour < 3 or hour >= 21:
+    if hour < EARLIEST or hour >= 21:
         return "night"
     if hour < 7:
         return "early"
     return "evening" if hour >= 15 else "day"
+
+
+def _spoken_start(match: re.Match[str]) -> str | None:
+    """The time of day of 'klokken halv syv'."""
+    hour = NUMBER_WORDS[match["hour"]] + {"halv": -0.5, "kvart i": -0.25, "kvart over": 0.25}.get(
+        match["part"] or "", 0
+    )
+    return _of_start(hour)
 
 
 def _days(match: re.Match[str]) -> str | None:
@@ -52,137 +77,114 @@ def _named_days(match: re.Match[str]) -> str | None:
     return str(min(len(named), 6)) if len(named) > 1 else None
 
 
-def _weekend_days(match: re.Match[str]) -> str | None:
-    return "sometimes" if days(match[0]) & {5, 6} else "never"
-
-
-WEEKEND = topic(
-    "weekend",
-    rule(
-        "never",
-        r"""
-        (?:andre|studerende|afløsere|vikarer|kolleger) (?:[\w-]+ ){0,4}?(?:weekend|lørdag|søndag)\w*
-        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
-        weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
-        weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
-        weekendfri\b
-        holder weekend\b
-        (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
-        weekdays only
-        (?:weekend|lørdag|søndag)\w*(?: \w+)? er (?:\w+ )?frivillig\w*
-        weekend(?:erne|en|er)? (?:er din egen|dækkes af|passes af|klares af|tages af)
-        (?:i )?(?:weekenderne|weekenden|lørdagen?) (?:passer|dækker|klarer|tager) (?!du)
-        """,
-        weight=NUMBER,
-        whole=True,
-    ),
-    rule(_weekend_days, r"DAY_TO_DAY"),
-    rule(
-        "never",
-        r"(?:ingen|uden|ikke|slipper for|no|not)(?: (?!hver|alle|every|all\b|kun)[\w-]+,?){0,4}?"
-        r" (?:weekend(?:er|en|erne|s)?|lørdage?|søndage?|saturdays?|sundays?)\b(?! EVERY_SO_OFTEN)",
-        whole=True,
-    ),
-    rule(
-        "never",
-        r"(?:man|tirs|ons|tors|fre)dage?(?:(?:,| og| samt| eller) (?:man|tirs|ons|tors|fre)dage?)+\b",
-        weight=PLACE,
-    ),
-    rule("often", r"DAY(?:,| og) (?:lørdag|søndag|saturday|sunday)\b"),
-    rule(
-        "often",
-        r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
-    ),
-    rule("never", r"MON_FRI|hverdage\b|weekdays\b|(?:alle|hver) hverdag"),
-    rule("sometimes", r"fri EVERY_SO_OFTEN (?:weekend|lørdag|søndag)", weight=NUMBER, whole=True),
-    rule(
-        "sometimes",
-        r"""
-        EVERY_SO_OFTEN (?:weekend|lørdag|søndag|saturday|sunday)
-        (?:en|én|et|to|1|2|one|two) (?:weekende?r?|lørdage?|søndage?|saturdays?|weekends?) (?:MONTH|hver fjerde uge)
-        (?:weekend|lørdag|søndag|saturday|sunday)\w*__EVERY_SO_OFTEN (?:uge|weekend|gang|week|lørdag|søndag)\b
-        ONE ud af (?:tre|fire|fem|\d) weekender
-        """,
-        weight=NUMBER,
-        denied="never",
-    ),
-    rule(
-        "often",
-        r"""
-        (?:hver|alle|hver eneste|every|all|de fleste|most) (?:weekend(?:er|s)?|lørdage?|søndage?|saturdays?|sundays?)\b(?! fri)
-        (?:primært|mest|hovedsageligt|fortrinsvis|mainly|mostly) (?:\w+ )?(?:i |on |at )?(?:weekende\w*|weekends?|lørdage? og søndage?|saturdays? and sundays?)
-        (?:kun|udelukkende|only) (?:\w+ )?(?:i |on |at )?(?:weekende\w*|weekends?|lørdage? og søndage?|saturdays? and sundays?)
-        """,
-        weight=NUMBER,
-        denied="sometimes",
-    ),
-    rule("often", r"weekend(?:arbejde|hjælp|afløser|assistent|rengør|vikar| work)\w*", denied="never", title_only=True),
-    rule("often", r"weekend(?:job|medarbejder|stilling|ansat|ung)\w*", denied="never"),
-    rule(
-        "sometimes",
-        r"""
-        weekend(?:-? ?(?:arbejde|vagt|dækning|tjeneste|tillæg|skift|hold|work|shift|duty|duties))\w*
-        (?:RARELY|også|og|samt|eller|inkl\.?|including|and|or|on|at|i|work\w*|både) (?:i |på )?(?:weekend(?:er|en|erne|s)?\b|lørdage? (?:og|eller) søndage?)
-        weekend(?:er|s)\b
-        (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
-        (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
-        (?:lørdage?|søndage?|saturdays?|sundays?)__(?:arbejd|vagt|kl\b|work|shift)\w*
-        (?:enkelt|enkelte|kan der være en|være en) (?:lørdag|søndag)\w*
-        (?:alle (?:ugens )?(?:7 |syv )?|ugens (?:7 |syv ))dage\b(?! kl)
-        (?:6|7|seks|syv|six|seven) da(?:ge|ys) (?:om ugen|a week)
-        (?:mandag|monday) (?:-|–|til|to) (?:lørdag|søndag|saturday|sunday)
-        """,
-        denied="never",
-    ),
-    unless=r"""
-        (?:god|lange?) weekend
-        weekend(?:abonnement|avis|gæst|tur|ophold)
-        åbningstid
-        (?:butikken|butik|caféen|forretningen|centret) (?:holder|har) åbent
-        opening hours
-        (?:besøgende|gæster(?:ne)?|kunder(?:ne)?) kommer
-        ringe? (?:til|på|gerne|os)
-        (?:kontakt|call) (?:os|us|vores)
-    """,
-)
-
 TIME_OF_DAY = topic(
     "time_of_day",
     rule(
         _span,
-        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|arbejder|hverdage|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|min|kr|pct|%))\b",
-        weight=NUMBER,
-    ),
-    rule(_span, r"(?=\d+[.:]\d\d)SPAN", weight=NUMBER),
-    rule(
-        _start,
-        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,4}?"
-        r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        r"(?:kl\.?|klokken|ml\.?|mellem|fra|tidsrummet|between|from|mødetid\w*|arbejdstid\w*|vagt\w*|ligger|hours|shifts?|arbejder|hverdage|formiddage?|eftermiddage?|aften|aftener|dagene|skift\w*|mest|typisk|normalt|primært|DAY)(?: \w+){0,3}?,?:? SPAN(?! ?(?:HOURS|WEEK|dage|år|kg|kilo|min|kr|pct|%|børn|personer|mennesker|gange|uger|ansatte|kolleger|besøg|km))\b",
         weight=NUMBER,
     ),
     rule(
+        _span,
+        r"(?=\d+(?:[.:]\d\d)? ?(?:[-–—]|til) ?\d+[.:]\d\d|\d+[.:]\d\d)SPAN(?! ?(?:HOURS|WEEK|kr|kg|m\b|pct|%))",
+        weight=NUMBER,
+    ),
+    rule(
+        _bare_span,
+        r"(?<!på\s)(?<!uge\s)(?<!side\s)(?<!rute\s)(?<!linje\s)(?<!af\s)(?<!er\s)(?<!til\s)(?<!med\s)CLOCK ?[-–—] ?CLOCK(?= ?(?:[,.;!)]|$)"
+        r"| (?:alle |hver |på )?(?:hverdage?|skoledage?|weekdays)\b| (?:MON_FRI|DAY)|,? ONE DAYS_FOLLOW)",
+        weight=NUMBER,
+    ),
+    rule(
+        _bare_span,
+        r"ONE DAYS_FOLLOW(?:,| fra| kl\.?| mellem)? CLOCK til CLOCK(?! ?(?:HOURS|år|kr|kg))\b|CLOCK til CLOCK(?=,? (?:(?:alle |hver |på )(?:hverdage?|skoledage?)\b|MON_FRI|ONE DAYS_FOLLOW))",
+        weight=NUMBER,
+    ),
+    rule(
+        _span,
+        r"FROM_TO\b|(?:klokken|kl\.?) CLOCK\b(?:(?!klokken|kl\.)[^.!?]){0,90}? (?:hjem|går|færdige?|slutter|fri)(?: \w+){0,2}? (?:klokken|kl\.?) CLOCK",
+        weight=NUMBER,
+    ),
+    rule(
+        _spoken_start,
+        r"(?:mød|start|begynd)\w*(?: \w+){0,4}? (?:klokken|kl\.?) (?P<part>halv|kvart i|kvart over)? ?"
+        r"(?P<hour>fire|fem|seks|syv|otte|ni|ti|tolv)\b",
+        weight=NUMBER,
+    ),
+    rule(_shifts, r"(?:vagt|skift|shift)\w*(?: \w+){0,3}?,?:? SPAN\b", weight=NUMBER),
+    rule(
         _start,
-        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d))?(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        r"(?:møder|starter|begynder)(?: \w+)? (?:ikke|aldrig|tidligst|først)(?: før)? CLOCK(?! ?(?:-|–|til|to) ?\d)"
+        r"|fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)",
+        weight=NUMBER,
+        whole=True,
+    ),
+    rule(
+        "rotating",
+        r"DAY[^.!?\d]{0,25} (?:til|indtil) (?:kl\.?|klokken) ?(?:1[89]|2[0-4])\b(?![^.!?]{0,12}fredag)",
+        weight=NUMBER,
+    ),
+    rule(
+        "rotating",
+        r"""
+        skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
+        (?:vagter|arbejdstid\w*|timer\w*) (?:\w+ ){0,2}?efter (?:\w*plan\w*|turnus)
+        skiftehold\w*
+        (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
+        (?:alle (?:ugens )?|ugens (?:7 |syv )?)dage efter \w*plan\w*
+        åbne?-? ?(?:og|/|eller) lukkevagt\w*
+        døgnvagt\w*
+        døgndækning
+        EVERY_SO_OFTEN uge(?: \w+){0,2}? (?:aften|nat)\w*
+        (?:aften|nat)(?:te)?(?:vagt|arbejde|hold)\w*,?(?: ca\.)? EVERY_SO_OFTEN (?:uge|dag|gang)
+        (?:rotating|changing|alternating) shifts?
+        """,
+        weight=NUMBER,
+    ),
+    rule(
+        "evening",
+        r"""
+        lukkevagt\w*
+        (?:til|indtil|ved|omkring) midnat\b
+        (?:arbejder?|slutter) (?:\w+ )?sent\b
+        sene vagter\b
+        late shifts?
+        ONE (?:\w+ )?aften(?:er|vagt(?:er)?)? (?:WEEK|MONTH)
+        EVERY_SO_OFTEN aften\b
+        closing shifts?
+        """,
+        weight=NUMBER,
+    ),
+    rule(
+        "night",
+        r"EVERY_SO_OFTEN nat\b|ONE nætter (?:WEEK|MONTH)",
+        weight=NUMBER,
+    ),
+    rule(
+        _start,
+        r"(?:mød(?:er|es?)|start(?:er|e|s|ing)?|begynd(?:er|e)|mødetid\w*|arbejdstid\w*|arbejdsdagen|begins?|meet)(?: \w+){0,6}?"
+        r" (?:kl\.?|klokken|at|kl\.? ca\.?) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
+        weight=NUMBER,
+    ),
+    rule(
+        _start,
+        r"arbejdstid\w* (?:er )?fra (\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to) ?\d)",
         weight=NUMBER,
     ),
     rule("evening", r"efter (?:kl\.?|klokken) ?(?:1[6-9]|2[0-2])\b(?! (?:eller|er du|og kl))"),
     rule(
         "rotating",
         r"""
-        skiftehold\w*
-        (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         på skift\b
         dage?,? (?:og )?aften(?:er)?\b(?! fri)
         (?:to|tre|2|3|flere) (?:forskellige )?hold\b
         \d{1,2} ?[-–] ?\d{1,2} (?:og|eller|/) \d{1,2} ?[-–] ?\d{1,2}\b
-        skiftende (?:vagter|arbejdstid|hold|mødetid|tidspunkter|tider)\w*
-        (?:rotating|changing|alternating) shifts?
         shift work
         (?:dag|morgen|formiddag)s?-?(?:,| og| eller|/)+ ?(?:aften|nat|eftermiddag)-?s?(?:vagt|hold|arbejde|timer|-,? ?(?:og|eller))\w*
         (?:dag|morgen)-, (?:eftermiddags-,? )?(?:aften|nat)
         aften-?(?: og| eller|/) ?nat(?:te)?(?:vagt|hold|arbejde)\w*
-        døgnvagt\w*
-        døgndækning
+        (?:sne|bag|rådigheds|beredskabs)vagt\w*
+        vagttelefon\w*
         blandede vagter
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
@@ -237,6 +239,11 @@ TIME_OF_DAY = topic(
     unless=OTHER_HOURS
     + r"""
         (?:dækkes|passes|klares|tages) af\b
+        (?:studerende|andre|vikarer|ejeren) (?:tager|dækker|passer|klarer)
+        (?:bussen|toget|busser|bus \w+|tog|the bus|trains?) (?:kører|går|standser|holder|stopper|afgår|runs?|leaves?)
+        (?:unge|børn|elever|piger|drenge|teenager|deltager)\w*,? (?:\w+ ){0,3}?(?:fra|mellem|på) \d
+        alderen \d
+        (?:telefon|omstilling|reception|hotline|kontor)\w* er (?:åbne?n?t?|bemandet|betjent)
     """,
 )
 
@@ -282,10 +289,9 @@ def _time_of_day(found: Sequence[Found]) -> Found | None:
 
 
 TABLE = Table(
-    (WEEKEND, TIME_OF_DAY, DAYS_A_WEEK),
+    (TIME_OF_DAY, DAYS_A_WEEK),
     {
         "time_of_day": _time_of_day,
-        "weekend": strongest("never", "sometimes", "often"),
         "days_per_week": strongest("1", "2", "3", "4", "5", "6"),
     },
 )

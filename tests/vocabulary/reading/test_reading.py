@@ -182,6 +182,29 @@ def test_a_short_phrase_names_what_is_refused(phrase: str, refused: dict[str, tu
 
 
 @pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Stillingen er på 16 timer.", (16, 16)),
+        ("Vi tilbyder 15-20 timer om ugen.", (15, 20)),
+        ("Du arbejder 3 dage a 5 timer.", (15, 15)),
+        ("Tre formiddage om ugen à 4 timer.", (12, 12)),
+        ("Mandag til fredag 3 timer om dagen.", (15, 15)),
+        ("18,5 time om ugen.", (18.5, 18.5)),
+        ("65 timer om måneden.", (15, 15)),
+        ("From 15 to 25 hours a week.", (15, 25)),
+        ("Du arbejder tirsdag og torsdag kl. 8-12.", (8, 8)),
+        ("Vi mangler én til 20 timer.", (20, 20)),
+        ("Fuldtid.", (37, 37)),
+        ("Halvtidsstilling.", None),
+        ("Skoven er på 16 hektar.", None),
+    ],
+)
+def test_hours_are_the_numbers_that_the_text_names(text: str, hours: tuple[float, float] | None) -> None:
+    read = read_traits("", text).get("weekly_hours")
+    assert (read.hours if read else None) == hours
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Du har erfaring med rengøring.", [("rengøring", "demanded")]),
