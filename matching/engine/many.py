@@ -77,7 +77,6 @@ class _Work:
             write_out(found, which, self.openings, bank, seats, self.prices, spared, lists, rows)
 
 
-
 _work: _Work  # of a process that was started to share it
 
 

@@ -81,6 +81,7 @@ class Postings:
     skills : int64 (S,), the skills that any opening asks for, ascending
     weights : int16, how much each of the openings asks for it
     rows : int32, for each of the pool's skill ids its place in ``skills``
+    shares : uint16, for each of them what it is of all that its opening asks for, in 65,536ths, rounded up
     asked : int64 (n,), how much an opening asks for in all
     """
 
@@ -89,6 +90,7 @@ class Postings:
     openings: npt.NDArray[np.int32]
     weights: npt.NDArray[np.int16]
     rows: npt.NDArray[np.int32]
+    shares: npt.NDArray[np.uint16]
     asked: npt.NDArray[np.int64]
 
     @classmethod
@@ -103,12 +105,14 @@ class Postings:
         owners = np.repeat(np.arange(len(skill_starts) - 1, dtype=np.int32), np.diff(skill_starts))
         sums = np.concatenate(([0], np.cumsum(skill_weights, dtype=np.int64)))
         asked = sums[skill_starts[1:]] - sums[skill_starts[:-1]]
+        shares = -(-skill_weights.astype(np.int64) * 65_536 // np.repeat(asked, np.diff(skill_starts)))
         return cls(
             skills=skills.astype(np.int64),
             starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
             openings=owners[order],
             weights=skill_weights[order],
             rows=rows.astype(np.int32),
+            shares=np.minimum(shares, 65_535).astype(np.uint16),
             asked=asked,
         )
 

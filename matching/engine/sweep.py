@@ -1,7 +1,7 @@
 """One sweep over a pool for a bank of ``LANES`` citizens: the best of each list of each, exactly.
 
 An opening costs a citizen a few vector instructions as long as it cannot get on a list of theirs, which is nearly
-always. Skills are looked at only where an opening gets on one if all of its skills are the best that there are.
+always. Skills are looked at only where it could if the citizen had, of each, the most points that anybody has.
 """
 
 from dataclasses import dataclass
@@ -33,14 +33,14 @@ class Seats:
     full : uint16 (LANES,), as in ``Bank``
     rows : int32 (S,), per skill of the pool its row in ``points``; 0, which is all 0, where nobody has points for it
     points : int16 (1 + skills named, LANES)
-    gains : uint16 (LANES,), the most that an opening's skills can add
+    most : int32 (S,), per skill of the pool the most points that anybody has for it, at least 0
     """
 
     losses: Worths
     full: Worths
     rows: Points
     points: SmallIntegers
-    gains: Worths
+    most: Points
 
     @classmethod
     def of(cls, bank: Bank, openings: Openings) -> Self:
@@ -55,7 +55,7 @@ class Seats:
         points = np.zeros((bank.skills.size + 1, LANES), dtype=np.int16)
         owners = np.repeat(np.arange(bank.skills.size), np.diff(bank.skill_starts))
         points[owners + 1, bank.skill_columns] = bank.skill_points
-        return cls(losses, bank.full, rows, points, points.max(axis=0).astype(np.uint16))
+        return cls(losses, bank.full, rows, points, points.max(axis=1).clip(0).astype(np.int32)[rows])
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,8 +77,8 @@ def sweep(
     worth, flags = aligned((_STRIP, LANES)), aligned((_STRIP, LANES))
     marked = np.empty(_STRIP * LANES + 1, dtype=np.int64)
     _sweep(
-        openings.packed.bundle_cells, openings.skill_starts, openings.postings.rows, openings.skill_weights, prices,
-        seats.losses.reshape(-1), seats.full, seats.rows, seats.points, seats.gains, spared,
+        openings.packed.bundle_cells, openings.skill_starts, openings.postings.rows, openings.postings.shares,
+        openings.skill_weights, prices, seats.losses.reshape(-1), seats.full, seats.rows, seats.points, seats.most, spared,
         0 if fits_only else MAX_BROKEN, limits, worth, flags, marked, tallies, keys, counts, totals,
     )  # fmt: skip
     return Found(np.sort(keys, axis=2)[:, :, ::-1], counts, totals)
@@ -117,21 +117,25 @@ def _bundle(bundles: Integers, sizes: Integers, losses: Worths, joint: Worths) -
 
 @compiled
 def _sweep(
-    cells: Cells, skill_starts: Integers, skill_rows: Points, skill_weights: SmallIntegers, prices: Points,
-    losses: Worths, full: Worths, seats: Points, seat_points: SmallIntegers, gains: Worths, spared: Integers,
-    max_broken: Number, limits: Worths, worth: Worths, flags: Worths, marked: Integers, tallies: Worths,
+    cells: Cells, skill_starts: Integers, skill_rows: Points, skill_shares: Worths, skill_weights: SmallIntegers,
+    prices: Points, losses: Worths, full: Worths, seats: Points, seat_points: SmallIntegers, most: Points,
+    spared: Integers, max_broken: Number, limits: Worths, worth: Worths, flags: Worths, marked: Integers, tallies: Worths,
     keys: Integers, counts: Integers, totals: Integers,
 ) -> None:  # fmt: skip
     """``worth``, ``flags``, uint16 (_STRIP, LANES), and ``marked``, int64 (_STRIP * LANES,), are to work on."""
     listed = np.uint16(WITHOUT_ANY - max_broken * CHANGE)
-    _open(max_broken, gains, limits)
+    limits[0, :] = LEAST_OF_FITS
+    limits[1, :] = WITHOUT_ANY - max_broken * CHANGE - PRICE_IN_WORTH if max_broken else NEVER
     tallies[:] = 0
     for first in range(0, cells.shape[0], _STRIP):
         end = min(first + _STRIP, cells.shape[0])
-        found = _mark_strip(first, end, cells, losses, full, prices, listed, limits, worth, flags, tallies, marked)
+        found = _mark_strip(
+            first, end, cells, skill_starts, skill_rows, skill_shares, most, losses, full, prices, listed, limits, worth,
+            flags, tallies, marked,
+        )  # fmt: skip
         _consider_marked(
             first, marked, found, worth.reshape(-1), prices, skill_starts, skill_rows, skill_weights, seats,
-            seat_points, gains, spared, max_broken, limits, keys, counts,
+            seat_points, spared, max_broken, limits, keys, counts,
         )  # fmt: skip
         if end % _COUNTED == 0 or end == cells.shape[0]:
             _carry(tallies[0], tallies[1], totals)
@@ -139,20 +143,25 @@ def _sweep(
         if spared[lane] >= 0:
             fill_worth(cells, spared[lane], losses, LANES, 0, LANES, full, worth[0])
             part = seated_part(spared[lane], lane, skill_starts, skill_rows, skill_weights, seats, seat_points)
-            _consider(worth[0, lane], 0, part, spared[lane], lane, max_broken, gains, limits, keys, counts)
+            _consider(worth[0, lane], 0, part, spared[lane], lane, max_broken, limits, keys, counts)
 
 
 @compiled
 def _mark_strip(
-    first: Number, end: Number, cells: Cells, losses: Worths, full: Worths, prices: Points, listed: np.uint16,
-    limits: Worths, worth: Worths, flags: Worths, tallies: Worths, marked: Integers,
+    first: Number, end: Number, cells: Cells, skill_starts: Integers, skill_rows: Points, skill_shares: Worths,
+    most: Points, losses: Worths, full: Worths, prices: Points, listed: np.uint16, limits: Worths, worth: Worths,
+    flags: Worths, tallies: Worths, marked: Integers,
 ) -> Number:  # fmt: skip
     """Fills ``marked``: which opening of the strip may get on a list of whom, as row * LANES + lane; how many it are."""
     found = 0
     for row in range(end - first):
         fill_worth(cells, first + row, losses, LANES, 0, LANES, full, worth[row])
-        price = np.uint16(min(prices[first + row], PRICE_IN_WORTH)) if prices.size > 0 else np.uint16(0)
-        if _mark(worth[row], listed, price, limits[0], limits[1], tallies[0], tallies[1], flags[row]):
+        more = _most_of_skills(first + row, skill_starts, skill_rows, skill_shares, most)
+        if prices.size > 0:
+            more -= prices[first + row]
+        less = np.uint16(min(max(-more, 0), PRICE_IN_WORTH))
+        more = np.uint16(max(more, 0))
+        if _mark(worth[row], listed, more, less, limits[0], limits[1], tallies[0], tallies[1], flags[row]):
             fours = flags[row].view(np.uint64)
             for four in range(LANES // 4):
                 if fours[four] != 0:
@@ -163,27 +172,35 @@ def _mark_strip(
 
 
 @compiled
-def _open(max_broken: Number, gains: Worths, limits: Worths) -> None:
-    """``limits``: what an opening must be worth before its skills, at least, to get on each list of each citizen."""
-    for lane in range(LANES):
-        limits[0, lane] = LEAST_OF_FITS - gains[lane]
-        limits[1, lane] = WITHOUT_ANY - max_broken * CHANGE - PRICE_IN_WORTH - gains[lane] if max_broken else NEVER
+def _most_of_skills(
+    opening: Number, skill_starts: Integers, skill_rows: Points, shares: Worths, most: Points
+) -> Number:
+    """What its skills can at most add for anybody, rounded up."""
+    total = np.uint64(0)
+    for place in range(skill_starts[opening], skill_starts[opening + 1]):
+        at = np.uint64(place)
+        total += np.uint64(shares[at]) * np.uint64(most[np.uint32(skill_rows[at])])
+    return np.int64(total >> np.uint64(16)) + 1
 
 
 @compiled
 def _mark(
-    worth: Worths, listed: np.uint16, price: np.uint16, limits_of_fits: Worths, limits_of_near: Worths,
+    worth: Worths, listed: np.uint16, more: np.uint16, less: np.uint16, limits_of_fits: Worths, limits_of_near: Worths,
     fits: Worths, near: Worths, flags: Worths,
 ) -> Number:  # fmt: skip
-    """Counts the lists that the opening belongs on; flags whose it may get on, and says whether there is anybody."""
+    """Counts the lists that the opening belongs on; flags whose it may get on, and says whether there is anybody.
+
+    ``more``, ``less``: what can be added to its worth at most, and what is then taken off.
+    """
     for at in range(LANES):
         lane = np.uint64(at)
-        fitting = worth[lane] >= WITHOUT_ANY
-        fits[lane] += np.uint16(fitting)
-        near[lane] += np.uint16((worth[lane] >= listed) & (worth[lane] < WITHOUT_ANY))
-        left = np.uint16(max(worth[lane], price) - price)
-        may_fit = fitting & (left >= limits_of_fits[lane])
-        flags[lane] = np.uint16(may_fit | ((worth[lane] < WITHOUT_ANY) & (left >= limits_of_near[lane])))
+        fitting = np.uint16(worth[lane] >= WITHOUT_ANY)
+        fits[lane] += fitting
+        near[lane] += np.uint16(np.uint16(worth[lane] >= listed) - fitting)
+        best = np.uint16(min(worth[lane], np.uint16(NEVER - more)) + more)
+        best = np.uint16(max(best, less) - less)
+        of_fits, of_near = limits_of_fits[lane], limits_of_near[lane]
+        flags[lane] = np.uint16(best >= (of_fits if fitting else of_near))
     anybody = np.uint64(0)  # apart, since it is as wide as four flags, and the loop above would go four at a time
     for four in flags.view(np.uint64):
         anybody |= four
@@ -193,8 +210,8 @@ def _mark(
 @compiled
 def _consider_marked(
     first: Number, marked: Integers, found: Number, worth: Worths, prices: Points, skill_starts: Integers,
-    skill_rows: Points, skill_weights: SmallIntegers, seats: Points, seat_points: SmallIntegers, gains: Worths,
-    spared: Integers, max_broken: Number, limits: Worths, keys: Integers, counts: Integers,
+    skill_rows: Points, skill_weights: SmallIntegers, seats: Points, seat_points: SmallIntegers, spared: Integers,
+    max_broken: Number, limits: Worths, keys: Integers, counts: Integers,
 ) -> None:  # fmt: skip
     for place in range(found):
         at = marked[place]
@@ -202,7 +219,7 @@ def _consider_marked(
         if opening != spared[lane]:
             price: Number = np.int64(prices[opening]) if prices.size > 0 else np.int64(0)
             part = seated_part(opening, lane, skill_starts, skill_rows, skill_weights, seats, seat_points)
-            _consider(worth[at], price, part, opening, lane, max_broken, gains, limits, keys, counts)
+            _consider(worth[at], price, part, opening, lane, max_broken, limits, keys, counts)
 
 
 @compiled
@@ -216,7 +233,7 @@ def _carry(fits: Worths, near: Worths, totals: Integers) -> None:
 @compiled
 def _consider(
     worth: Number, price: Number, part: Number, opening: Number, lane: Number, max_broken: Number,
-    gains: Worths, limits: Worths, keys: Integers, counts: Integers,
+    limits: Worths, keys: Integers, counts: Integers,
 ) -> None:  # fmt: skip
     broken = 3 - np.int64(worth) // CHANGE
     if broken > max_broken:
@@ -228,7 +245,7 @@ def _consider(
     if counts[which, lane] == kept.size:
         # Later openings must have more: they lose a tie. None that the price was taken off of in full has less.
         over = max(score_in(kept[0]) + 1, -PRICE_IN_WORTH)
-        limits[which, lane] = WITHOUT_ANY - broken_in(kept[0]) * CHANGE + over - gains[lane]
+        limits[which, lane] = WITHOUT_ANY - broken_in(kept[0]) * CHANGE + over
 
 
 @compiled
