@@ -156,9 +156,10 @@ def _fill_joint(
     negotiable: np.uint64, joint: Points,
 ) -> None:  # fmt: skip
     """From the last criterion to the first: the table so far, once for each level of the next, with its cost added."""
-    joint[0] = 0
-    filled = 1
-    for criterion in range(end - 1, first - 1, -1):
+    last = end - 1
+    _fill_costs(last, sizes, starts, points, rejected, maxima, negotiable, joint)
+    filled = sizes[last]
+    for criterion in range(last - 1, first - 1, -1):
         may_ask = (negotiable >> np.uint64(criterion)) & np.uint64(1) != 0
         for level in range(sizes[criterion] - 1, -1, -1):
             at = starts[criterion] + level
@@ -166,6 +167,19 @@ def _fill_joint(
             for place in range(filled):
                 joint[level * filled + place] = joint[place] + cost
         filled *= sizes[criterion]
+
+
+@compiled
+def _fill_costs(
+    criterion: Number, sizes: Integers, starts: Integers, points: Points, rejected: Flags, maxima: Points,
+    negotiable: np.uint64, costs: Points,
+) -> None:  # fmt: skip
+    may_ask = (negotiable >> np.uint64(criterion)) & np.uint64(1) != 0
+    start = np.uint64(starts[criterion])
+    breaking, maximum = np.int32(BROKEN if may_ask else BROKEN + NEVER), np.int32(maxima[criterion])
+    for level in range(sizes[criterion]):
+        at = start + np.uint64(level)
+        costs[level] = maximum - points[at] + breaking * np.int32(rejected[at])
 
 
 @compiled
