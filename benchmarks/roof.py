@@ -36,7 +36,7 @@ def roof(openings: Openings, tables: list[CitizenTables], repeats: int) -> dict[
 def _again_and_again(cells: Any, losses: Any, full: Any, worth: Any) -> None:
     """Always the same opening: what is read stays in the nearest cache."""
     for _ in range(_ROWS):
-        fill_worth(cells, 0, losses, LANES, 0, full, worth)
+        fill_worth(cells, 0, losses, LANES, 0, LANES, full, worth)
 
 
 def _seconds(work: Callable[[], object], repeats: int) -> float:

@@ -1,6 +1,6 @@
 """Ranks openings for a citizen. Arrays in, arrays out: no Django, no clock, no I/O; the same input, the same lists.
 
-Reading order: inputs, packing, tables; scoring, selection, ranking for one citizen; bank, lanes, sweep, many for all of
+Reading order: inputs, packing, tables; scoring, selection, ranking for one citizen; bank, lanes, sweep, lists, many for all of
 them, and incoming for one new opening; demand, crowding; explain, whatif, conflicts. Snapshot and evaluation stand
 apart, and so do weights and learning, which make a citizen's weights before anything is ranked.
 """
@@ -20,7 +20,8 @@ from matching.engine.inputs import (
     Wishes,
 )
 from matching.engine.learning import WeightShift, crossed, learn_weights, named_losses
-from matching.engine.many import ManyLists, ManyRankings, rank_many
+from matching.engine.lists import ManyLists, ManyRankings
+from matching.engine.many import rank_many
 from matching.engine.ranking import RankedList, Ranking, rank, spared
 from matching.engine.scoring import parts
 from matching.engine.snapshot import Snapshot, SnapshotError, VocabularyChangedError

@@ -60,7 +60,7 @@ def _meet(
     in_all = weights.sum()
     for first in range(0, full.size, _BLOCK):
         end = min(first + _BLOCK, full.size)
-        fill_worth(cells, position, losses, full.size, first, full, worth[: end - first])
+        fill_worth(cells, position, losses, full.size, first, end - first, full, worth)
         _tell(worth[: end - first], price, fits[first:end], near[first:end], scores[first:end])
     for column in range(full.size):
         if totals[column] != 0 and (fits[column] or near[column]):

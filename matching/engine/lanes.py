@@ -9,15 +9,17 @@ from matching.engine.packing import Cells
 
 @compiled
 def fill_worth(
-    cells: Cells, opening: Number, losses: Worths, width: Number, first: Number, full: Worths, worth: Worths
-) -> None:
-    """``losses``: the bank's, flat, with ``width`` columns; ``worth``: of the citizens from column ``first`` on.
+    cells: Cells, opening: Number, losses: Worths, width: Number, first: Number, lanes: Number, full: Worths,
+    worth: Worths,
+) -> None:  # fmt: skip
+    """``losses``: the bank's, flat, with ``width`` columns; ``worth``: of ``lanes`` citizens from column ``first`` on.
 
-    Places are given and no slices: a slice would be counted in and out, which takes longer than the sum.
+    Places are given and no slices: a slice would be counted in and out, which takes longer than the sum. ``lanes`` is
+    given and not asked of the array: where it is a constant, the loop over it is unrolled.
     """
     columns, start = np.uint64(width), np.uint64(first)
-    for lane in range(worth.size):
-        worth[lane] = full[start + np.uint64(lane)]
+    for lane in range(lanes):
+        worth[np.uint64(lane)] = full[start + np.uint64(lane)]
     for at in range(0, cells.shape[1], 8):
         _take_off_eight(
             losses,
@@ -29,6 +31,7 @@ def fill_worth(
             np.uint64(cells[opening, at + 5]) * columns + start,
             np.uint64(cells[opening, at + 6]) * columns + start,
             np.uint64(cells[opening, at + 7]) * columns + start,
+            lanes,
             worth,
         )
 
@@ -36,13 +39,13 @@ def fill_worth(
 @compiled
 def _take_off_eight(
     losses: Worths, a: Number, b: Number, c: Number, d: Number, e: Number, f: Number, g: Number, h: Number,
-    worth: Worths,
+    lanes: Number, worth: Worths,
 ) -> None:  # fmt: skip
     """Written out, so that a sum goes through eight rows in a register. ``max`` makes it a saturating subtraction.
 
     Places are unsigned: one that could count from the end would have to be looked at first.
     """
-    for lane in range(worth.size):
+    for lane in range(lanes):
         at = np.uint64(lane)
         left = worth[at]
         left = np.uint16(max(left, losses[a + at]) - losses[a + at])

@@ -11,56 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from matching.engine.bank import LANES, Bank
-from matching.engine.inputs import Integers, Masks, Openings, Points, require
-from matching.engine.ranking import RankedList, Ranking, require_lead
+from matching.engine.inputs import Openings, Points, require
+from matching.engine.lists import ManyLists, ManyRankings, write_out
+from matching.engine.ranking import require_lead
 from matching.engine.scoring import NO_PRICES, checked_prices_for
-from matching.engine.sweep import Seats, clear_choices, sweep, write_out
+from matching.engine.sweep import Seats, clear_choices, sweep
 from matching.engine.tables import CitizenTables
 
 CHUNK = 1024  # citizens whose lists are held at once
-
-
-@dataclass(frozen=True, eq=False)
-class ManyLists:
-    """One of the two lists of C citizens. Row c of every array is citizen c; what is beyond ``shown[c]`` is empty.
-
-    shown, totals : int64 (C,), how many openings are shown, and how many belong on the list
-    positions, ids, scores : int64 (C, top)
-    parts : int32 (C, top, K + 2)
-    broken, unknown : uint64 (C, top)
-    """
-
-    shown: Integers
-    totals: Integers
-    positions: Integers
-    ids: Integers
-    scores: Integers
-    parts: Points
-    broken: Masks
-    unknown: Masks
-
-    def of(self, row: int) -> RankedList:
-        own = slice(int(self.shown[row]))
-        return RankedList(
-            self.positions[row, own], self.ids[row, own], self.scores[row, own], self.parts[row, own],
-            self.broken[row, own], self.unknown[row, own], int(self.totals[row]),
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
-class ManyRankings:
-    """The citizens ``first``, ``first + 1`` … of those that were given, and their lists."""
-
-    first: int
-    citizens: Integers
-    fits: ManyLists
-    would_fit_if: ManyLists
-
-    def __len__(self) -> int:
-        return len(self.citizens)
-
-    def of(self, row: int) -> Ranking:
-        return Ranking(int(self.citizens[row]), self.fits.of(row), self.would_fit_if.of(row))
 
 
 def rank_many(
@@ -97,7 +55,7 @@ class _Work:
 
     def chunk(self, first: int) -> ManyRankings:
         end = min(first + CHUNK, len(self.citizens))
-        fits, near = (self._empty(end - first) for _ in range(2))
+        fits, near = (ManyLists.empty(end - first, self.top, len(self.openings.table_sizes)) for _ in range(2))
         ids = np.zeros(end - first, dtype=np.int64)
         for start in range(first, end, LANES):
             rows = slice(start - first, min(start + LANES, end) - first)
@@ -109,27 +67,14 @@ class _Work:
         return ManyRankings(first, ids, fits, near)
 
     def _fill(self, bank: Bank, fits: ManyLists, near: ManyLists, rows: slice) -> None:
-        seats = Seats.of(bank, self.openings.postings)
+        seats = Seats.of(bank, self.openings)
         spared = np.full(LANES, -1, dtype=np.int64)
         if self.clear_lead is not None and self.prices.size > 0:
-            before = sweep(self.openings, bank, seats, NO_PRICES, spared, 2, fits_only=True)
+            before = sweep(self.openings, seats, NO_PRICES, spared, 2, fits_only=True)
             spared = clear_choices(before, self.clear_lead)
-        found = sweep(self.openings, bank, seats, self.prices, spared, self.top)
+        found = sweep(self.openings, seats, self.prices, spared, self.top)
         for which, lists in enumerate((fits, near)):
             write_out(found, which, self.openings, bank, seats, self.prices, spared, lists, rows)
-
-    def _empty(self, citizens: int) -> ManyLists:
-        shape = (citizens, self.top)
-        return ManyLists(
-            shown=np.zeros(citizens, dtype=np.int64),
-            totals=np.zeros(citizens, dtype=np.int64),
-            positions=np.full(shape, -1, dtype=np.int64),
-            ids=np.zeros(shape, dtype=np.int64),
-            scores=np.zeros(shape, dtype=np.int64),
-            parts=np.zeros((*shape, len(self.openings.table_sizes) + 2), dtype=np.int32),
-            broken=np.zeros(shape, dtype=np.uint64),
-            unknown=np.zeros(shape, dtype=np.uint64),
-        )
 
 
 _work: _Work  # of a process that was started to share it

@@ -1,7 +1,7 @@
 """The levels of a pool once more, as the kernels read them: packed for one citizen, and row by row for many."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
 
@@ -13,6 +13,7 @@ Cells = npt.NDArray[np.uint32]
 
 MAX_LEVELS = 65_536  # a level, or the joint level of a group, is a uint16
 _JOINT = 4_096  # joint tables of this many int32 stay in the nearest caches
+_BUNDLED = 256  # and of this many rows of 64 uint16, the next nearest
 _AT_ONCE = 8  # cells that the kernel for many citizens adds up in one go
 
 
@@ -20,38 +21,56 @@ _AT_ONCE = 8  # cells that the kernel for many citizens adds up in one go
 class Packed:
     """Neighbouring criteria with small tables are one look-up: a *group*, whose joint level counts like a clock.
 
+    A *bundle* is a smaller group, for many citizens at once.
+
     groups : int64 (G + 1,), group g is the criteria ``groups[g]:groups[g + 1]``
     ends : int64 (G + 1,), where the joint tables end when they stand one after the other
     levels : uint16 (G, n), the joint level of each opening in each group
     cells : uint32 (n, K rounded up to a multiple of 8), where an opening's level stands when the tables of all criteria
         stand one after the other; the filling-up points behind the last table, where there is nothing to add
+    bundles : int64 (B + 1,), bundle b is the criteria ``bundles[b]:bundles[b + 1]``
+    bundle_rows : how many rows the joint tables of all bundles have
+    bundle_cells : as ``cells``, (n, B rounded up), of the bundles' joint levels
     """
 
     groups: npt.NDArray[np.int64]
     ends: npt.NDArray[np.int64]
     levels: Levels
     cells: Cells
+    bundles: npt.NDArray[np.int64]
+    bundle_rows: int
+    bundle_cells: Cells
 
     @classmethod
     def of(cls, bins: npt.NDArray[np.int32], sizes: tuple[int, ...]) -> Self:
-        groups = _groups(sizes)
-        joint = [math.prod(sizes[first:end]) for first, end in pairwise(groups.tolist())]
-        ends = np.cumsum([0, *joint], dtype=np.int64)
-        return cls(groups, ends, _joint_levels(bins, sizes, groups), _cells(bins, sizes))
+        groups, bundles = _groups(sizes, _JOINT), _groups(sizes, _BUNDLED)
+        bundled = _joint_sizes(sizes, bundles)
+        return cls(
+            groups=groups,
+            ends=np.cumsum([0, *_joint_sizes(sizes, groups)], dtype=np.int64),
+            levels=_joint_levels(bins, sizes, groups),
+            cells=_cells(bins, sizes),
+            bundles=bundles,
+            bundle_rows=sum(bundled),
+            bundle_cells=_cells(_joint_levels(bins, sizes, bundles).T, bundled),
+        )
 
     def with_row(self, place: int, bins: npt.NDArray[np.int32], sizes: tuple[int, ...]) -> "Packed":
         """``bins``, int32 (1, K), becomes row ``place``; what stood there and after it moves on."""
         row = Packed.of(bins, sizes)
-        return Packed(
-            self.groups,
-            self.ends,
-            np.insert(self.levels, place, row.levels[:, 0], axis=1),
-            np.insert(self.cells, place, row.cells[0], axis=0),
+        return replace(
+            self,
+            levels=np.insert(self.levels, place, row.levels[:, 0], axis=1),
+            cells=np.insert(self.cells, place, row.cells[0], axis=0),
+            bundle_cells=np.insert(self.bundle_cells, place, row.bundle_cells[0], axis=0),
         )
 
     def without_row(self, place: int) -> "Packed":
-        return Packed(
-            self.groups, self.ends, np.delete(self.levels, place, axis=1), np.delete(self.cells, place, axis=0)
+        return replace(
+            self,
+            levels=np.delete(self.levels, place, axis=1),
+            cells=np.delete(self.cells, place, axis=0),
+            bundle_cells=np.delete(self.bundle_cells, place, axis=0),
         )
 
 
@@ -98,14 +117,18 @@ class Postings:
         )
 
 
-def _groups(sizes: tuple[int, ...]) -> npt.NDArray[np.int64]:
+def _groups(sizes: tuple[int, ...], most: int) -> npt.NDArray[np.int64]:
     starts, joint = [0], 1
     for criterion, size in enumerate(sizes):
-        if joint > 1 and joint * size > _JOINT:
+        if joint > 1 and joint * size > most:
             starts.append(criterion)
             joint = 1
         joint *= size
     return np.array([*starts, len(sizes)] if sizes else [0], dtype=np.int64)
+
+
+def _joint_sizes(sizes: tuple[int, ...], groups: npt.NDArray[np.int64]) -> tuple[int, ...]:
+    return tuple(math.prod(sizes[first:end]) for first, end in pairwise(groups.tolist()))
 
 
 def _joint_levels(bins: npt.NDArray[np.int32], sizes: tuple[int, ...], groups: npt.NDArray[np.int64]) -> Levels:
@@ -116,7 +139,7 @@ def _joint_levels(bins: npt.NDArray[np.int32], sizes: tuple[int, ...], groups: n
     return levels
 
 
-def _cells(bins: npt.NDArray[np.int32], sizes: tuple[int, ...]) -> Cells:
+def _cells(bins: npt.NDArray[np.int32] | Levels, sizes: tuple[int, ...]) -> Cells:
     behind = sum(sizes)
     cells = np.full((len(bins), -(-len(sizes) // _AT_ONCE) * _AT_ONCE), behind, dtype=np.uint32)
     starts = np.cumsum((0, *sizes))[:-1]

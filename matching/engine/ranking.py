@@ -6,7 +6,7 @@ import numpy as np
 
 from matching.engine.inputs import MAX_CRITERIA, Integers, Masks, Openings, Points, read_only, require
 from matching.engine.scoring import NO_PRICES, checked_prices, order_costs, rows
-from matching.engine.selection import positions_in, scores_in, select
+from matching.engine.selection import least_per_strip, positions_in, scores_in, select
 from matching.engine.tables import CitizenTables, criteria_in
 
 MAX_BROKEN = 2
@@ -69,10 +69,13 @@ def rank(
     fits, near, fits_total, near_total = _select(
         tables, openings, prices, len(openings) if top is None else top, max_broken
     )
+    keys = np.concatenate((fits, near))  # both lists together: a call takes longer than what it does for twenty
+    positions = positions_in(keys)
+    columns = (positions, openings.ids[positions], scores_in(keys), *rows(tables, openings, positions, prices))
     return Ranking(
         citizen=tables.citizen,
-        fits=_listed(tables, openings, fits, fits_total, prices),
-        would_fit_if=_listed(tables, openings, near, near_total, prices),
+        fits=RankedList(*(column[: fits.size] for column in columns), total=fits_total),
+        would_fit_if=RankedList(*(column[fits.size :] for column in columns), total=near_total),
     )
 
 
@@ -114,20 +117,6 @@ def _select(
     costs = order_costs(tables, openings, prices)
     fits, near = np.empty((2, min(top, len(openings))), dtype=np.int64)
     fits_count, near_count, fits_total, near_total = select(
-        costs, prices, tables.best, min(max_broken, MAX_CRITERIA), fits, near
+        costs, prices, tables.best, min(max_broken, MAX_CRITERIA), least_per_strip(costs), fits, near
     )
     return np.sort(fits[:fits_count])[::-1], np.sort(near[:near_count])[::-1], fits_total, near_total
-
-
-def _listed(tables: CitizenTables, openings: Openings, keys: Integers, total: int, prices: Points) -> RankedList:
-    positions = positions_in(keys)
-    found, broken, unknown = rows(tables, openings, positions, prices)
-    return RankedList(
-        positions=positions,
-        ids=openings.ids[positions],
-        scores=scores_in(keys),
-        parts=found,
-        broken=broken,
-        unknown=unknown,
-        total=total,
-    )

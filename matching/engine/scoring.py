@@ -37,15 +37,13 @@ def order_costs(tables: CitizenTables, openings: Openings, prices: Points = NO_P
     packed, postings = openings.packed, openings.postings
     costs = np.empty(len(openings), dtype=np.int32)
     room = np.empty(packed.ends[-1], dtype=np.int32)
+    named = tables.skill_ids
     _order_costs(
         packed.groups, packed.ends, packed.levels, tables.sizes, tables.starts, tables.points, tables.rejected,
-        tables.maxima, np.uint64(tables.wished), np.uint64(tables.negotiable), prices, room, costs,
+        tables.maxima, np.uint64(tables.wished), np.uint64(tables.negotiable), prices, named, tables.skill_points,
+        postings.skills, postings.starts, postings.openings, postings.weights, postings.asked,
+        np.empty((2, named.size), dtype=np.int64), np.zeros(_BLOCK, dtype=np.int64), room, costs,
     )  # fmt: skip
-    if tables.skill_points.size > 0:
-        _take_off_skills(
-            tables.skill_ids, tables.skill_points, postings.skills, postings.starts, postings.openings,
-            postings.weights, postings.asked, np.zeros(len(openings), dtype=np.int64), costs,
-        )  # fmt: skip
     return costs
 
 
@@ -126,8 +124,10 @@ def entry_cost(points: Number, rejected: Number, maximum: Number, negotiable: Nu
 def _order_costs(
     groups: Integers, ends: Integers, levels: Levels, sizes: Integers, starts: Integers, points: Points,
     rejected: Flags, maxima: Points, wished: np.uint64, negotiable: np.uint64, prices: Points,
-    room: Points, costs: Points,
+    named: Integers, skill_points: Points, skills: Integers, skill_starts: Integers, openings: Points,
+    weights: SmallIntegers, asked: Integers, cursors: Integers, totals: Integers, room: Points, costs: Points,
 ) -> None:  # fmt: skip
+    _find_skills(named, skills, skill_starts, cursors)
     for group in range(levels.shape[0]):
         if _wished_in(groups[group], groups[group + 1], wished):
             _fill_joint(
@@ -142,6 +142,7 @@ def _order_costs(
         for group in range(levels.shape[0]):
             if _wished_in(groups[group], groups[group + 1], wished):
                 _add_looked_up(levels[group, first:end], room[ends[group] : ends[group + 1]], costs[first:end])
+        _take_off_skills(first, end, named, skill_points, openings, weights, asked, cursors, totals, costs)
 
 
 @compiled
@@ -156,9 +157,10 @@ def _fill_joint(
     negotiable: np.uint64, joint: Points,
 ) -> None:  # fmt: skip
     """From the last criterion to the first: the table so far, once for each level of the next, with its cost added."""
-    joint[0] = 0
-    filled = 1
-    for criterion in range(end - 1, first - 1, -1):
+    last = end - 1
+    _fill_costs(last, sizes, starts, points, rejected, maxima, negotiable, joint)
+    filled = sizes[last]
+    for criterion in range(last - 1, first - 1, -1):
         may_ask = (negotiable >> np.uint64(criterion)) & np.uint64(1) != 0
         for level in range(sizes[criterion] - 1, -1, -1):
             at = starts[criterion] + level
@@ -166,6 +168,19 @@ def _fill_joint(
             for place in range(filled):
                 joint[level * filled + place] = joint[place] + cost
         filled *= sizes[criterion]
+
+
+@compiled
+def _fill_costs(
+    criterion: Number, sizes: Integers, starts: Integers, points: Points, rejected: Flags, maxima: Points,
+    negotiable: np.uint64, costs: Points,
+) -> None:  # fmt: skip
+    may_ask = (negotiable >> np.uint64(criterion)) & np.uint64(1) != 0
+    start = np.uint64(starts[criterion])
+    breaking, maximum = np.int32(BROKEN if may_ask else BROKEN + NEVER), np.int32(maxima[criterion])
+    for level in range(sizes[criterion]):
+        at = start + np.uint64(level)
+        costs[level] = maximum - points[at] + breaking * np.int32(rejected[at])
 
 
 @compiled
@@ -201,24 +216,36 @@ def _fill_rows(
 
 
 @compiled
+def _find_skills(named: Integers, skills: Integers, starts: Integers, cursors: Integers) -> None:
+    """``cursors``, int64 (2, skills named): where the openings that ask for a skill begin, and where they end."""
+    for place in range(named.size):
+        row = row_of(named[place], skills)
+        cursors[0, place], cursors[1, place] = (starts[row], starts[row + 1]) if row >= 0 else (0, 0)
+
+
+@compiled
 def _take_off_skills(
-    named: Integers, skill_points: Points, skills: Integers, starts: Integers, openings: Points,
-    weights: SmallIntegers, asked: Integers, totals: Integers, costs: Points,
+    first: Number, end: Number, named: Integers, skill_points: Points, openings: Points, weights: SmallIntegers,
+    asked: Integers, cursors: Integers, totals: Integers, costs: Points,
 ) -> None:  # fmt: skip
     """Only the openings that ask for a skill which the citizen has named are touched: of the rest the part is 0.
 
-    ``totals``: one 0 per opening, to work on.
+    ``cursors`` move on past the openings ``first:end``. ``totals``: a 0 for each of them, to work on.
     """
-    for skill in named:
-        row = row_of(skill, skills)
-        for at in range(starts[row], starts[row + 1] if row >= 0 else 0):
-            totals[openings[at]] += np.int64(weights[at]) * skill_points[skill]
-    for skill in named:
-        row = row_of(skill, skills)
-        for at in range(starts[row], starts[row + 1] if row >= 0 else 0):
+    for place in range(named.size):
+        points = np.int64(skill_points[named[place]])
+        at = cursors[0, place]
+        while at < cursors[1, place] and openings[at] < end:
+            totals[openings[at] - first] += np.int64(weights[at]) * points
+            at += 1
+    for place in range(named.size):
+        at = cursors[0, place]
+        while at < cursors[1, place] and openings[at] < end:
             opening = openings[at]
-            costs[opening] -= np.int32(nearest(totals[opening], asked[opening]))
-            totals[opening] = 0
+            costs[opening] -= np.int32(nearest(totals[opening - first], asked[opening]))
+            totals[opening - first] = 0
+            at += 1
+        cursors[0, place] = at
 
 
 @compiled

@@ -71,34 +71,82 @@ def _sink(heap: Integers, place: Number) -> None:
     heap[place] = key
 
 
+def least_per_strip(costs: Points) -> Points:
+    """Room for ``select`` to work on."""
+    return np.empty((2, -(-costs.size // _STRIP)), dtype=np.int32)
+
+
 @compiled
 def select(
-    costs: Points, prices: Points, best: Number, max_broken: Number, fits: Integers, near: Integers
+    costs: Points, prices: Points, best: Number, max_broken: Number, least: Points, fits: Integers, near: Integers
 ) -> tuple[Number, Number, Number, Number]:
     """Fills ``fits`` and ``near`` with the best keys of each list, in no order.
 
-    How many were kept of each, and how many openings belong on each. ``best``: the score of what has no cost at all.
+    How many were kept of each, and how many openings belong on each. ``best``: the score of what has no cost at all;
+    ``least``: from ``least_per_strip``.
     """
     fits_count, near_count = 0, 0
     near_end = np.int32((max_broken + 1) * BROKEN - 1)
-    fits_limit: Number = np.int32(BROKEN - 1) if fits.size > 0 else np.int32(-1)
-    near_limit: Number = near_end if fits.size > 0 else np.int32(-1)
-    for first in range(0, costs.size, _STRIP):
-        strip = costs[first : min(first + _STRIP, costs.size)]
-        if not _any_within(strip, fits_limit, near_limit):
+    in_fits, in_either = _look_through(costs, near_end, least)
+    exact = not _any_above(prices, PRICE_IN_COST)  # else a cost does not say all of a price
+    fits_limit: Number = _limit_by_strips(least[0], fits, np.int32(BROKEN - 1), exact)
+    near_limit: Number = _limit_by_strips(least[1], near, near_end, exact)
+    for strip in range(least.shape[1]):
+        if least[0, strip] > fits_limit and least[1, strip] > near_limit:
             continue
-        for row in range(strip.size):
-            cost = strip[row]
+        for row in range(strip * _STRIP, min((strip + 1) * _STRIP, costs.size)):
+            cost = costs[row]
             if cost <= fits_limit:
-                fits_count = offer(fits, fits_count, key_at(cost, first + row, prices, best))
+                fits_count = offer(fits, fits_count, key_at(cost, row, prices, best))
                 if fits_count == fits.size:
                     fits_limit = limit(fits[0], best, 1)
             elif BROKEN <= cost <= near_limit:
-                near_count = offer(near, near_count, key_at(cost, first + row, prices, best))
+                near_count = offer(near, near_count, key_at(cost, row, prices, best))
                 if near_count == near.size:
                     near_limit = limit(near[0], best, 1)
-    in_fits = _how_many_within(costs, np.int32(BROKEN - 1))
-    return fits_count, near_count, in_fits, _how_many_within(costs, near_end) - in_fits
+    return fits_count, near_count, in_fits, in_either - in_fits
+
+
+@compiled
+def _look_through(costs: Points, near_end: Number, least: Points) -> tuple[Number, Number]:
+    """Fills ``least`` with the least cost on each list per strip; how many are on the first, and on either."""
+    in_fits, in_either = 0, 0
+    for strip in range(least.shape[1]):
+        part = costs[strip * _STRIP : min((strip + 1) * _STRIP, costs.size)]
+        least[0, strip], least[1, strip] = _least_on_each(part, np.int32(BROKEN), np.int32(NEVER))
+        in_fits += _how_many_within(part, np.int32(BROKEN - 1))
+        in_either += _how_many_within(part, near_end)
+    return in_fits, in_either
+
+
+@compiled
+def _least_on_each(costs: Points, broken: np.int32, never: np.int32) -> tuple[Number, Number]:
+    of_fits, of_near = never, never
+    for row in range(costs.size):
+        cost = costs[row]
+        of_fits = min(of_fits, cost)
+        of_near = min(of_near, never if cost < broken else cost)
+    return of_fits, of_near
+
+
+@compiled
+def _limit_by_strips(least: Points, kept: Integers, end: Number, exact: Number) -> Number:
+    """What as many strips as are kept have something below: so nothing above it is kept. ``kept`` is worked on."""
+    if kept.size == 0:
+        return np.int32(-1)
+    count = 0
+    if exact and kept.size <= least.size:
+        for cost in least:
+            count = offer(kept, count, -np.int64(cost))
+    return np.int32(min(end, -kept[0])) if count == kept.size else end
+
+
+@compiled
+def _any_above(numbers: Points, most: Number) -> Number:
+    found = np.int32(0)
+    for at in range(numbers.size):
+        found |= np.int32(numbers[at] > most)
+    return found != 0
 
 
 @compiled
@@ -127,15 +175,6 @@ def key_at(cost: Number, position: Number, prices: Points, best: Number) -> Numb
     if prices.size > 0:
         score -= max(np.int64(prices[position]) - PRICE_IN_COST, 0)  # what the cost leaves out of it
     return key_of((cost & (NEVER - 1)) >> 16, score, position)
-
-
-@compiled
-def _any_within(strip: Points, fits_limit: Number, near_limit: Number) -> Number:
-    found = np.int32(0)
-    for row in range(strip.size):
-        cost = strip[row]
-        found |= np.int32((cost <= fits_limit) | ((cost >= BROKEN) & (cost <= near_limit)))
-    return found != 0
 
 
 @compiled
