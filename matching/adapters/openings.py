@@ -4,11 +4,12 @@ import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from employers.enums import SkillNeed
@@ -75,6 +76,10 @@ class Pool:
     def title_vectors(self) -> csr_matrix:
         return occupation_wording().vectors(self.titles)
 
+    def likeness(self, said: str) -> npt.NDArray[np.float64]:
+        """Of each title to what a citizen says; kept for the next question of the same person."""
+        return _likeness(self, said)
+
     @cached_property
     def snapshot(self) -> Snapshot:
         return Snapshot(self.openings, self.vocabulary)
@@ -94,6 +99,11 @@ class Pool:
     def position_of(self, opening_id: int) -> int | None:
         place = int(np.searchsorted(self.openings.ids, opening_id))
         return place if place < len(self) and self.openings.ids[place] == opening_id else None
+
+
+@lru_cache(maxsize=32)
+def _likeness(pool: Pool, said: str) -> npt.NDArray[np.float64]:
+    return occupation_wording().likeness(said, pool.title_vectors)
 
 
 def _vocabulary(numbers: Numbering, mentors: Sequence[MentorGroup], titles: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from jobmatch.citizens.enums import Attitude, Importance, ReasonKind, TravelMode
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.vocabulary.criteria import CRITERIA, Criterion
 from jobmatch.vocabulary.models import Occupation
-from jobmatch.vocabulary.services import has_station, occupation_wording
+from jobmatch.vocabulary.services import has_station
 from jobmatch.vocabulary.travel import Minutes, travel_minutes_to_all
 from matching.adapters.columns import (
     COLUMN_OF,
@@ -186,8 +186,7 @@ def _mentor(stated: Stated, pool: Pool, rest: float) -> Iterator[Preference]:
 def _own_words(stated: Stated, pool: Pool, rest: float) -> Iterator[Preference]:
     said = own_words(stated)
     if said and pool.titles:
-        likeness = occupation_wording().likeness(said, pool.title_vectors)
-        yield _extra(OWN_WORDS, UNSAID_WORDS * rest, np.minimum(likeness / ALIKE, 1.0))
+        yield _extra(OWN_WORDS, UNSAID_WORDS * rest, np.minimum(pool.likeness(said) / ALIKE, 1.0))
 
 
 def _extra(key: str, weight: float, values: Values) -> Preference:

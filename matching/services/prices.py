@@ -59,8 +59,13 @@ def price_vector(prices: CrowdingPrices | None, pool: Pool) -> Points:
 
 
 def prices_by_id(prices: CrowdingPrices | None, ids: Integers) -> Points:
-    points = prices.points if prices else {}
-    return np.array([points.get(str(pk), 0) for pk in ids.tolist()], dtype=np.int32)
+    """`ids`: ascending, as those of a pool are."""
+    vector = np.zeros(ids.size, dtype=np.int32)
+    for opening, points in prices.points.items() if prices else ():
+        position = int(np.searchsorted(ids, int(opening)))
+        if position < ids.size and ids[position] == int(opening):
+            vector[position] = points
+    return vector
 
 
 def _candidates(municipality: Municipality, pool: Pool) -> CandidateGraph:

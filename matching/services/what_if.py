@@ -11,6 +11,7 @@ from jobmatch.accounts.models import User
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.citizens.said import WishSaid, in_order
 from jobmatch.citizens.services import CitizensRefusedError, save_wishes
+from jobmatch.vocabulary.services import one_version
 from matching.adapters import PARTS, Pool, Stated, side_of, stated_by
 from matching.engine import CitizenTables, Ranking, parts, rank, spared
 from matching.engine.inputs import Points
@@ -49,10 +50,12 @@ class WhatIf:
 
 def what_if(*, citizen: Citizen, changed: Sequence[WishSaid], at: datetime) -> WhatIf:
     """Against the openings of the latest list, so that only the wishes differ. The wishes must be valid."""
-    pool = latest_pool(citizen=citizen, at=at)
-    prices = price_vector(current_prices(citizen.municipality), pool)
-    [stated] = stated_by([citizen])
-    now, then = _ranked(stated, pool, prices), _ranked(_altered(stated, changed, at), pool, prices)
+    with one_version():
+        pool = latest_pool(citizen=citizen, at=at)
+        prices = price_vector(current_prices(citizen.municipality), pool)
+        [stated] = stated_by([citizen])
+        now = _ranked(stated, pool, prices)
+        then = _ranked(_altered(stated, changed, at), pool, prices) if changed else now
     return WhatIf(
         openings=len(pool),
         fits=(now.ranking.fits.total, then.ranking.fits.total),

@@ -24,21 +24,23 @@ def what_if(request: HttpRequest, citizen_id: UUID) -> HttpResponse:
     """The wishes as they are, to be turned; with `keep` they are saved as on the page of all wishes."""
     citizen = citizen_for(request, citizen_id, "matching.tried_wishes")
     wishes = list(Wish.objects.current().filter(citizen=citizen))
-    sheet = WishSheet(request.POST if request.method == "POST" else None, wishes=wishes)
+    sheet = WishSheet(request.POST if request.method == "POST" else None, wishes=wishes, only_wished=True)
     valid = sheet.is_bound and sheet.is_valid()
     if valid and "keep" in request.POST and _kept(request, citizen, sheet):
         return redirect(home_of(request, citizen))
     found = services.what_if(citizen=citizen, changed=sheet.changed if valid else (), at=timezone.now())
-    rows = [form for form in sheet.forms if form.wish is not None]
     context = {
         "citizen": citizen,
         "back": home_of(request, citizen),
         "sheet": sheet,
-        "rows": rows,
+        "rows": sheet.forms,
         "tried": tried(found, SHOWN),
         "changed": bool(valid and sheet.changed),
     }
-    return render(request, "matching/what_if.html", context, status=422 if sheet.is_bound and not valid else 200)
+    # While a wish is turned only what moves is asked for; a mistake is shown at its field, on the whole page.
+    turned = valid and request.headers.get("HX-Request") == "true"
+    template = "matching/tried.html" if turned else "matching/what_if.html"
+    return render(request, template, context, status=422 if sheet.is_bound and not valid else 200)
 
 
 def _kept(request: HttpRequest, citizen: Citizen, sheet: BaseWishSheet) -> bool:

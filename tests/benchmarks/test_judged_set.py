@@ -13,7 +13,7 @@ from benchmarks.judging.measure import measured
 
 FOLDER = Path(settings.ROOT) / "benchmarks" / "judged"
 #: A little under what is measured: goes up with every step forward, never down.
-NDCG, RECALL, BROKEN = 0.60, 0.80, 0.43
+NDCG, RECALL, BROKEN = 0.88, 0.95, 0.06
 
 
 @pytest.fixture

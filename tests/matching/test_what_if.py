@@ -139,6 +139,16 @@ def test_a_turned_wish_shows_what_would_move_and_is_kept_only_on_demand(
     assert Wish.objects.current().get(citizen=cem, criterion="pace").importance == 3
 
 
+def test_while_a_wish_is_turned_only_what_moves_is_sent(cem: Citizen, openings: dict[str, Opening]) -> None:
+    client = signed_in(cem.consultant)
+    turned = filled_in(cem, wish__pace__importance=3, wish__weekly_hours__importance=1)
+    page = client.post(address(cem), turned, headers={"HX-Request": "true"}).content.decode()
+    assert 'id="tried"' in page
+    assert "<form" not in page
+    mistaken = client.post(address(cem), filled_in(cem, wish__travel__minutes="x"), headers={"HX-Request": "true"})
+    assert "<form" in mistaken.content.decode()
+
+
 def test_what_cannot_be_is_said_at_the_field_and_nothing_is_lost(cem: Citizen, openings: dict[str, Opening]) -> None:
     page = signed_in(cem.consultant).post(address(cem), filled_in(cem, wish__travel__minutes="sixty"))
     assert page.status_code == 422

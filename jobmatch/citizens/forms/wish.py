@@ -119,11 +119,14 @@ def _said_in(wish: Wish) -> dict[str, Any]:
 
 
 class BaseWishSheet(BaseFormSet[WishForm]):
-    """All questions on one page. Rows are named by criterion, so that a changed catalogue mixes nothing up."""
+    """All questions on one page, or only those with a wish. Rows are named by criterion, so that a changed catalogue
+    mixes nothing up."""
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, wishes: Iterable[Wish]) -> None:
-        self.criteria = list(CRITERIA.values())
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, wishes: Iterable[Wish], only_wished: bool = False
+    ) -> None:
         self.wishes: Mapping[str, Wish] = {wish.criterion: wish for wish in wishes}
+        self.criteria = [one for one in CRITERIA.values() if not only_wished or one.key in self.wishes]
         super().__init__(data, prefix="wish")
 
     def total_form_count(self) -> int:
