@@ -62,7 +62,7 @@ DANISH = topic(
     rule(
         "spoken",
         r"""
-        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!kollegerne\s)(?<!køkkenet\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
+        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!rne\s)(?<!køkkenet\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
         dansk skal du (?:kunne )?(?:tale|snakke)
         (?:god|gode|godt|fornuftig\w*|rimelig\w*|good|decent) (?:\w+ )?(?:dansk|danish)\w*
         (?:mundtlig\w*|mundtligt|spoken|talt|conversational) (?:dansk|danish)\w*
@@ -114,7 +114,8 @@ DANISH = topic(
 _TRAINING_ONLY = r"""
         (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
         (?:får|have)(?: \w+){0,2}? (?:hygiejnekursus|hygiejnebevis|kørekort|truckcertifikat|certifikat)\w* betalt
-        (?:\w*(?:hygiejne|truck|certifikat|kørekort)\w*|kurset i \w+)(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får) (?:vi|firmaet|du (?:hos|af|betalt|her))
+        (?:\w*(?:hygiejne|truck|certifikat|kørekort)\w*|kurset i \w+)(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får|tager) (?:vi|firmaet|du (?:hos|af|betalt|her|i|inden))
+        (?:hygiejne|truck|certifikat|kørekort)\w* eller (?:vil|kan|er villig til at) (?:gerne )?tage
         \w*(?:hygiejne|truck|certifikat|kørekort)\w*(?: \w+){0,3}? (?:betalt|på vores regning|for vores regning|tager du hos os|kan tages hos os)
         (?:we.?ll |we )(?:pay for|cover|arrange)(?: \w+){0,3}? (?:licen[cs]e|certificate|course)
         får (?:du )?(?:\w+,? ){0,3}?(?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jobmatch.vocabulary.hours import hours_level
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Amount, Found, Table, only, rule, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.parts import OPEN, OTHER_HOURS, clock, days, numbers
 
 #: Hours further apart than this leave the level open.
 WIDEST = 10
@@ -91,7 +91,7 @@ WEEKLY_HOURS = topic(
     rule(
         _weekly,
         r"""
-        (?<!x\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
+        (?<!x\s)(?<!\s[aàá]\s)(?<!vagter\spå\s)(?<!dage\spå\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
         """,
         weight=NUMBER,
         covers=True,
@@ -175,7 +175,7 @@ WEEKLY_HOURS = topic(
         (?:mangler|søger)(?: \w+){0,3}? (?:til|på) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
         bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
-        (?<!vagter\s)(?<!vagt\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?<!vagter\s)(?<!vagt\s)(?<!vagterne\ser\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
         """,
@@ -232,7 +232,8 @@ WEEKLY_HOURS = topic(
         fuldtids(?:ansatte|medarbejdere)
         vi er (?:\w+ )?\d+ (?!timer)
     """,
-    beside=r"""
+    beside=OPEN
+    + r"""
         på sigt
         senere
         efterhånden

@@ -52,7 +52,7 @@ PARTS = {
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åb(?:ent?|ne)\b
+    \w+ (?:har|holder|er) åb(?:ent?|ne)\b(?!-)(?![^.!?]*\b(?:du|dit|din|dine)\b)
     (?<!til\s)lukketid
     ringe? (?:til|på|gerne|os)
     telefontid
@@ -65,6 +65,11 @@ OTHER_HOURS = r"""
     call us
     træffes
     kontakt (?:os|vores|venligst)
+"""
+#: Said beside hours that are not those of the work.
+OPEN = r"""
+    åb(?:ent?|ne)\b(?!-)
+    open\b
 """
 
 _BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")

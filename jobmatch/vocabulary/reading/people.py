@@ -73,7 +73,7 @@ CUSTOMERS = topic(
         (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
         (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjener?|passer?) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
         kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
-        (?:passer?|besvare?r?|tager?|svarer?(?: på)?|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
+        (?<!rne\s)(?<!ren\s)(?:passer?|besvare?r?|tager?|svarer?(?: på)?|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
         (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
         (?:receptionist|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
@@ -132,6 +132,7 @@ CONFLICT = topic(
         aggressive behaviou?r
         slag(?:,| og| eller|/)* ?spark
         (?:magtanvendelse|fastholdelse)\w*
+        (?:slå|slår) (?:ud efter|fra sig)\b
         (?:vold|trusler|voldsomme episoder)\b
         (?:nogle|enkelte|børn|elever|beboer|borger|patient|klient|person|unge|de)\w*(?: \w+){0,4}? (?:slår|sparker|bider|spytter|truer|kaster med)\b
         (?:fysiske?|verbale?) (?:og \w+ )?(?:overfald|angreb|udfald|konflikter)

@@ -43,7 +43,7 @@ NOISE = topic(
     rule(
         "noisy",
         r"""
-        høreværn(?: \w+){0,3}?,? (?:minut\w*|indimellem|kort\w*|enkelte|af og til|når)
+        høreværn(?: \w+){0,3}?,? (?:kun|minut\w*|indimellem|kort\w*|enkelte|af og til|når)
         (?:når|hvis|enkelte|indimellem|af og til|kun)(?: \w+){0,6}? høreværn
         støj,? og der (?:\w+ ){0,2}?høreværn
         """,

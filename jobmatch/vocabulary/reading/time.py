@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobmatch.vocabulary.reading.engine import NUMBER, Found, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OPEN, OTHER_HOURS, clock, days, numbers
 
 #: Hours of a day of work, and when its morning begins, that are believed of two numbers with nothing said about them.
 SHORTEST_DAY, LONGEST_DAY, EARLIEST = 2.5, 10.5, 4
@@ -245,6 +245,7 @@ TIME_OF_DAY = topic(
         alderen \d
         (?:telefon|omstilling|reception|hotline|kontor)\w* er (?:åbne?n?t?|bemandet|betjent)
     """,
+    beside=OPEN,
 )
 
 DAYS_A_WEEK = topic(
