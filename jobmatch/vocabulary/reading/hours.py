@@ -114,7 +114,7 @@ WEEKLY_HOURS = topic(
         r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)",
         weight=NUMBER,
     ),
-    rule(_weekly, r"(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
+    rule(_weekly, r"(?<!til\s)(?<!to\s)(?<!-)(?<!–)(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
     rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
     rule(
         _fortnightly,

@@ -39,7 +39,7 @@ CUSTOMERS = topic(
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
         kontakt\w* (?:med|til) (?:\w+ )?PEOPLE(?: \w+){0,2}? (?:begrænset|minimal|lille)\w*
-        (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE
+        (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE\b(?! (?:hele|hver|dagligt|all))
         (?:når der er travlt|ved travlhed|hvis det kniber),? hjælper du(?: \w+){0,2}? PEOPLE
         PEOPLE(?: \w+){0,4}? (?:sjældent|af og til|indimellem|rarely|sometimes)\b
         """,

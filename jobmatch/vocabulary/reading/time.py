@@ -9,6 +9,8 @@ from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OPEN, OTHER_HOURS, c
 
 #: Hours of a day of work, and when its morning begins, that are believed of two numbers with nothing said about them.
 SHORTEST_DAY, LONGEST_DAY, EARLIEST = 2.5, 10.5, 4
+#: What ends before is no evening, when ever it begins.
+AFTERNOON = 17
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -16,7 +18,7 @@ def _span(match: re.Match[str]) -> str | None:
     start_text, start_minutes, start_half, *end_text = match.groups()
     start = clock(start_text, start_minutes, start_half or ("am" if end_text[2] == "am" else None))
     end = clock(end_text[0], end_text[1], end_text[2])
-    if start is None or end is None:
+    if start is None or end is None or 0 < end - start < 1:  # less is a break
         return None
     # Two times an hour apart are when one may come, not how long one stays.
     return _of_start(start) if 0 <= end - start <= 1 else _of_hours(start, end)
@@ -26,7 +28,7 @@ def _of_hours(start: float, end: float) -> str:
     if start >= 20 or start < EARLIEST or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
-        return "evening"
+        return "evening" if end > AFTERNOON or end < start else "day"
     if end > 19 or end <= start:
         return "evening" if start >= 12 else "rotating"
     return "early" if start < 7 else "day"
@@ -189,6 +191,14 @@ TIME_OF_DAY = topic(
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
     ),
+    rule(
+        "",
+        r"""
+        (?:aften|nat)(?:te)?(?:hold|vagt)(?:et|en|erne|ene)? (?:tager over|overtager|afløser|møder|har OTHERS)\b
+        (?:før|inden|til) (?:aften|nat)(?:holdet|vagten|vagterne)\b
+        """,
+        whole=True,
+    ),
     rule("night", r"(?:tilkald\w*|vagt\w*|arbejd\w*|snerydning)(?: \w+){0,4}? om natten", weight=NUMBER),
     rule(
         "night",
@@ -243,6 +253,8 @@ TIME_OF_DAY = topic(
         (?:bussen|toget|busser|bus \w+|tog|the bus|trains?) (?:kører|går|standser|holder|stopper|afgår|runs?|leaves?)
         (?:unge|børn|elever|piger|drenge|teenager|deltager)\w*,? (?:\w+ ){0,3}?(?:fra|mellem|på) \d
         alderen \d
+        (?:personale|forældre|afdelings)møde
+        er der møde\b
         (?:telefon|omstilling|reception|hotline|kontor)\w* er (?:åbne?n?t?|bemandet|betjent)
     """,
     beside=OPEN,

@@ -26,7 +26,9 @@ WEEKEND = topic(
         (?:weekend|lørdag|søndag)\w*(?: \w+)? (?:tager|har|dækker|passer|klarer|står) OTHERS
         (?:i |om )?(?:weekend|lørdag|søndag)\w* (?:passer|dækker|klarer|tager) \w+ (?:selv )
         (?:lukket|fri|closed|off)(?: \w+){0,3}? DAY_TO_DAY
-        (?:lørdag|søndag|weekend)\w*[^.!?]{0,40} du (?:har|holder) fri\b(?! EVERY_SO_OFTEN)
+        (?:lørdag|søndag|weekend)\w*[^.!?]{0,40} du (?:har|holder|er) fri\b(?! EVERY_SO_OFTEN)
+        (?:weekend|lørdag)\w*[^.!?]{0,40} (?:for dem,? der|kun hvis du|hvis du selv|hvis du har lyst|efter ønske|er valgfri)
+        (?:lørdage? og søndage?|weekend\w*) er (?:\w+ )?(?:hellig|lukke)\w*
         (?:lørdag|søndag)\w* (?:er |er der )?åbent?,? (?:men )?(?:det |der |den )?(?:er|tager|passer)(?: \w+){0,2}? (?:os|ejer|famili|brødre|andre)\w*
         (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
         weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
