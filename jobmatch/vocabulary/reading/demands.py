@@ -108,7 +108,19 @@ DANISH = topic(
         denied="little",
         wished="little",
     ),
-    unless=r"dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)|undervis\w* i dansk|dansk og matematik|læse dansk på uni|danske? bank|danish (?:company|design|school of|market|technical|university)|english version|engelsk version|apply in|ansøg\w* på|skriv\w* din ansøgning",
+    unless=r"""
+        dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)
+        undervis\w* i dansk
+        dansk og matematik
+        læse dansk på uni
+        danske? bank
+        danish (?:company|design|school of|market|technical|university)
+        english version
+        engelsk version
+        apply in
+        ansøg\w* på
+        skriv\w* din ansøgning
+        """,
 )
 
 _TRAINING_ONLY = r"""
@@ -184,7 +196,12 @@ LICENCE = topic(
         """,
         whole=True,
     ),
-    unless=r"(?:kolleg\w*|chauffører|folk|andre|ansatte|dem) (?:\w+ )?(?:med|der har|som har) \w*(?:kort|certifikat)|id-?kort|sygesikringskort|kortvarig",
+    unless=r"""
+        (?:kolleg\w*|chauffører|folk|andre|ansatte|dem) (?:\w+ )?(?:med|der har|som har) \w*(?:kort|certifikat)
+        id-?kort
+        sygesikringskort
+        kortvarig
+        """,
 )
 
 TITLES = topic(

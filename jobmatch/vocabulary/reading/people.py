@@ -85,7 +85,10 @@ CUSTOMERS = topic(
     rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
     rule(
         "some",
-        r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE",
+        r"""
+        (?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*
+        kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE
+        """,
         denied="none",
     ),
     rule(
@@ -94,7 +97,16 @@ CUSTOMERS = topic(
         title_only=True,
         weight=PLACE,
     ),
-    unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
+    unless=r"""
+        kundeportefølje
+        vores kunder (?:er|tæller|har)
+        for vores kunder\b
+        hos (?:vores |en af vores )?kunder?\b
+        at our customer
+        vores børn
+        uden børn
+        kunder i hele
+        """,
 )
 
 CONFLICT = topic(

@@ -1,9 +1,9 @@
-"""What advertisements say about weekends."""
+"""What advertisements say about weekends, and on how many days a week the work is."""
 
 import re
 
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import days
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
 
 ALL = 7
 
@@ -14,6 +14,16 @@ def _weekend_days(match: re.Match[str]) -> str | None:
     if not named & {5, 6}:
         return "never"
     return "sometimes" if 0 in named and len(named) < ALL else "often"
+
+
+def _days(match: re.Match[str]) -> str | None:
+    most = max(numbers(match["d"]), default=0)
+    return str(min(int(most), 6)) if 1 <= most <= 7 else None
+
+
+def _named_days(match: re.Match[str]) -> str | None:
+    named = days(match[0])
+    return str(min(len(named), 6)) if len(named) > 1 else None
 
 
 WEEKEND = topic(
@@ -132,4 +142,40 @@ WEEKEND = topic(
     """,
 )
 
-TABLE = Table((WEEKEND,), {"weekend": strongest("never", "sometimes", "often")})
+DAYS_A_WEEK = topic(
+    "days_per_week",
+    rule(
+        _days,
+        r"(?P<d>RANGE) (?:faste |hele |halve |korte )?(?:arbejdsdage?|dage?|vagter|formiddage?|eftermiddage?|aftener|nætter"
+        r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
+        weight=NUMBER,
+    ),
+    rule(
+        _days,
+        r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)",
+        weight=NUMBER,
+    ),
+    rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
+    rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
+    rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
+    rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
+    unless=OTHER_HOURS
+    + r"""
+        \w*ferie\b
+        lukket
+        fri\b
+        omsorgsdage
+        sygedage
+        hjemme
+        from home
+        frugt
+    """,
+)
+
+TABLE = Table(
+    (WEEKEND, DAYS_A_WEEK),
+    {
+        "weekend": strongest("never", "sometimes", "often"),
+        "days_per_week": strongest("1", "2", "3", "4", "5", "6"),
+    },
+)
