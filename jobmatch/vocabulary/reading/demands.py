@@ -151,7 +151,7 @@ _LIST = (
     ),
     (
         "forklift",
-        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort|bevis)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
+        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|førerbevis til \w*truck|gaffeltruck(?:certifikat|kort|bevis)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
     ),
     (
         "machine",

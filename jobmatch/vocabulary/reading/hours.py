@@ -77,8 +77,11 @@ def _hours_of(clocks: tuple[str, ...], times: float) -> Amount | None:
     start, end = clock(*clocks[:3]), clock(*clocks[3:])
     if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
         return None
-    hours = times * (end - start)
-    # Five days of eight hours are the usual 37 with breaks of one's own.
+    return _whole_week(times * (end - start))
+
+
+def _whole_week(hours: float) -> Amount | None:
+    """Five days of eight hours are the usual 37 with breaks of one's own."""
     return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
 
 
@@ -215,6 +218,7 @@ WEEKLY_HOURS = topic(
         r"(?P<n>RANGE) ?HOURS hver (?:morgen|formiddag|eftermiddag|aften)(?:,| på| i| alle)* (?:MON_FRI|fem dage|hverdage)",
         weight=NUMBER,
     ),
+    rule(_weekly, r"timer: (?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
     rule("26-30", r"3/4 tid\b|trekvart tid\b"),
     rule(_full_time, r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
     rule("16-20", r"halvtids?\w*|(?:på|i) halv tid\b|halv tid(?=[.,]|$)|half[- ]time"),
@@ -289,8 +293,8 @@ def _agreed(found: Sequence[Found]) -> Found | None:
     ):
         return None
     total = sum(one.hours[0] for one in apart if one.hours)
-    amount = _hours([total]) if total <= LONGEST_WEEK else None
-    return amount and replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end)
+    amount = _whole_week(total) if total <= LONGEST_WEEK else None
+    return replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end) if amount else None
 
 
 TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": _agreed})

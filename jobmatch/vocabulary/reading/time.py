@@ -132,6 +132,7 @@ TIME_OF_DAY = topic(
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         (?:alle (?:ugens )?|ugens (?:7 |syv )?)dage efter \w*plan\w*
+        åbnevagt\w*[^.!?]{0,40}lukkevagt\w*
         åbne?-? ?(?:og|/|eller) lukkevagt\w*
         døgnvagt\w*
         døgndækning
@@ -151,6 +152,7 @@ TIME_OF_DAY = topic(
         late shifts?
         ONE (?:\w+ )?aften(?:er|vagt(?:er)?)? (?:WEEK|MONTH)
         EVERY_SO_OFTEN aften\b
+        DAY aften(?:er)?\b
         closing shifts?
         """,
         weight=NUMBER,

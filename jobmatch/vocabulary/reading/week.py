@@ -8,6 +8,10 @@ from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
 ALL = 7
 
 
+def _days_and_more(match: re.Match[str]) -> str:
+    return str(min(len(days(match["d"]) | days(match["more"])), 6))
+
+
 def _weekend_days(match: re.Match[str]) -> str | None:
     """Every Saturday, as after "tirsdag til", is most weekends; six days a week, and Sunday as a first day, are not."""
     named = days(match[0])
@@ -71,7 +75,7 @@ WEEKEND = topic(
         "often",
         r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
     ),
-    rule("never", r"MON_FRI|hverdage\b|weekdays\b|(?:alle|hver) hverdag"),
+    rule("never", r"MON_FRI|hverdage(?:ne)?\b|weekdays\b|(?:alle|hver) hverdag"),
     rule("sometimes", r"fri EVERY_SO_OFTEN (?:weekend|lørdag|søndag)", weight=NUMBER, whole=True),
     rule(
         "sometimes",
@@ -118,6 +122,7 @@ WEEKEND = topic(
         weekend(?:-? ?(?:arbejde|vagt|dækning|tjeneste|tillæg|skift|hold|work|shift|duty|duties))\w*
         (?:RARELY|også|og|samt|eller|inkl\.?|including|and|or|on|at|i|work\w*|både) (?:i |på )?(?:weekend(?:er|en|erne|s)?\b|lørdage? (?:og|eller) søndage?)
         weekend(?:er|s)\b
+        (?:også|inkl\.?|inklusive|samt) lørdage?\b
         (?:deles|skiftes|deler|turnus|tur|skift) (?:\w+ ){0,3}?(?:weekend|lørdag|søndag)\w*
         (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
         (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
@@ -158,6 +163,7 @@ DAYS_A_WEEK = topic(
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
     rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
     rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
+    rule(_days_and_more, r"(?P<d>DAY_TO_DAY)[^!?]{0,30}(?:,| og) (?P<more>DAY)\b", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS
     + r"""
