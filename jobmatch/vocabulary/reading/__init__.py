@@ -1,7 +1,9 @@
 """Running text to what it says about a job: conditions by criterion. No Django."""
 
 from jobmatch.vocabulary.reading import (
+    beginning,
     body,
+    climate,
     demands,
     engine,
     hours,
@@ -12,7 +14,7 @@ from jobmatch.vocabulary.reading import (
     task,
     terms,
     time,
-    weekend,
+    week,
 )
 from jobmatch.vocabulary.reading.conditions import read_conditions
 from jobmatch.vocabulary.reading.engine import Reading
@@ -25,7 +27,8 @@ VERSION = 2
 MOST = 40_000
 
 _TABLES = tuple(
-    group.TABLE for group in (hours, time, weekend, schedule, task, support, place, people, body, demands, terms)
+    group.TABLE
+    for group in (hours, time, week, schedule, task, support, place, people, body, climate, demands, terms, beginning)
 )
 
 __all__ = ["VERSION", "Need", "Reading", "SkillSpan", "read_conditions", "read_skills", "read_traits"]

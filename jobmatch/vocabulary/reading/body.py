@@ -1,4 +1,4 @@
-"""What advertisements say about what the body does and where."""
+"""What advertisements say about what the body does."""
 
 import re
 
@@ -19,7 +19,7 @@ LIFTING = topic(
     rule(
         _kilos,
         r"""
-        \w*(?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
+        \w*(?:løft|lift|bær|carry|hånd|slæb|sæk|flise|sten|dæk|balle|kasse|emne|pakke|tung|klare|vejer|bags|boxes|flyt|håndter|vægt|weigh)\w*[^.!?]{0,50}?(?P<n>(?:\d{3}|RANGE)) ?(?:kg\b|kilo)
         """,
         weight=NUMBER,
         whole=True,
@@ -82,7 +82,25 @@ LIFTING = topic(
     ),
     rule(
         "medium",
-        r"løftes med (?:lift|kran|en lift)\b|forflyt(?:ning|te)\w*|(?:have|har|brug) (?:\w+ ){0,2}?kræfter\b|løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b|(?:fysisk|fysiske) (?:job|hverdag)|løftes (?:en del|meget)|(?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)|(?:en del|nogle|almindelige|moderate|some|visse) løft\w*|(?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b|fysisk (?:arbejde|aktivt|job)\b|fysisk form|god fysik\b|physical work|physically (?:active|fit)|løftehjælpemid\w*|tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*|(?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*",
+        r"""
+        løftes med (?:lift|kran|en lift)\b
+        forflyt(?:ning|te)\w*
+        (?:have|har|brug) (?:\w+ ){0,2}?kræfter\b
+        løfte?r? (?:\w+ ){0,2}?(?:halm|små)?(?:baller|patienter|borgere|beboere|børn)\b
+        (?:fysisk|fysiske) (?:job|hverdag)
+        løftes (?:en del|meget)
+        (?:løft\w*|løftearbejde|lifting)__(?:forekommer|forekomme|indgår|en del|part of)
+        (?:en del|nogle|almindelige|moderate|some|visse) løft\w*
+        (?:løfte?r?|bærer?|flytter?) (?:\w+ ){0,2}?(?:kasser|varer|sække|møbler|kolli|boxes|bags)\b
+        fysisk (?:arbejde|aktivt|job)\b
+        fysisk form
+        god fysik\b
+        physical work
+        physically (?:active|fit)
+        løftehjælpemid\w*
+        tunge løft\w*__(?:hjælpemid|vakuum|løftegrej|lift\b|maskin)\w*
+        (?:hjælpemidler|vakuumløfter|løftegrej)__tunge\w*
+        """,
         denied="light",
     ),
     rule(
@@ -111,7 +129,22 @@ LIFTING = topic(
         """,
         denied="light",
     ),
-    unless=r"lift op|øjenbryn|slæb\w* (?:rundt )?på (?:bagage|fortid|noget)|(?:begyndelsen|starten|ansvar|sorg)\w* er tung|løft(?:er|e)? (?:i flok|i fællesskab|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)|kvalitetsløft|tungtvejende|tungt vejende|vægttab|kr\.? ?/ ?kg|kompetenceløft|liftkort|licence|certifikat",
+    unless=r"""
+        lift op
+        øjenbryn
+        slæb\w* (?:rundt )?på (?:bagage|fortid|noget)
+        (?:begyndelsen|starten|ansvar|sorg)\w* er tung
+        løft(?:er|e)? (?:i flok|i fællesskab|opgaven|niveauet|holdet|sammen|kvaliteten|fagligheden|ansvaret|en vigtig)
+        kvalitetsløft
+        tungtvejende
+        tungt vejende
+        vægttab
+        kr\.? ?/ ?kg
+        kompetenceløft
+        liftkort
+        licence
+        certifikat
+        """,
 )
 
 STANDING = topic(
@@ -172,108 +205,24 @@ STANDING = topic(
         weight=PLACE,
         title_only=True,
     ),
-    unless=r"komme på benene|stående buffet|stående ordre|walk[- ]in|i gang|outstanding|langtidssiddende|stå (?:for|til)|siddende passager|understanding",
-)
-
-TEMPERATURE = topic(
-    "temperature",
-    rule(
-        "cold",
-        r"""
-        (?:frost|fryse|køle|frys)(?:lager|hus|rum|terminal|hal|afdeling|områd|produktion|varelager)\w*
-        (?:køle-? ?(?:og|/) ?fryse?)\w*
-        (?:i|med|tåle|tåler|mod|klare|klarer) (?:\w+ )?kulde\w*
-        (?:koldt|kolde|køligt|kølige) (?:\w+ )?(?:lager|miljø|omgivelser|arbejde|lokaler|rum|produktion|områder|temperaturer|arbejdsmiljø|hal)\w*
-        (?:er|arbejder?|arbejde|temperatur\w*)(?: \w+){0,4}? (?:koldt|køligt|frostgrader|kuldegrader|minus \d+|-\d\d? grader)
-        (?:minus|-) ?\d+ ?(?:grader|°|degrees)
-        (?:[0-9]|1[0-2]) (?:plus)?(?:grader|°)
-        (?:cold|freezer?|chilled|refrigerated)[- ]?(?:store|storage|warehouse|room|environment|area|temperatures?)\w*
-        (?:in )?the cold\b
-        termotøj
-        uopvarm\w+
-        kuldetøj
+    unless=r"""
+        komme på benene
+        stående buffet
+        stående ordre
+        walk[- ]in
+        i gang
+        outstanding
+        langtidssiddende
+        stå (?:for|til)
+        siddende passager
+        understanding
         """,
-        weight=NUMBER,
-    ),
-    rule(
-        "heat",
-        r"""
-        (?:varmt|varme|hede) (?:og \w+ )?(?:køkken|miljø|arbejdsmiljø|omgivelser|lokaler|produktion|vaskeri|arbejde|maskiner|ovne|temperaturer|rum|drivhus)\w*
-        (?:er|bliver|kan blive|være|blive)(?: \w+){0,3}? (?:varmt|hedt)\b(?! (?:velkommen|måltid))
-        (?:i|tåle|tåler|med|høj|stærk) varme\b(?:n)?
-        (?:3\d|4\d) (?:grader|degrees|°)
-        (?:høje temperaturer|high temperatures)
-        hot (?:kitchen|environment|conditions|laundry|oven)s?
-        (?:in the |the )?heat\b
-        (?:damp|varme) og (?:damp|varme|fugt)
-        """,
-        weight=NUMBER,
-    ),
-    rule(
-        "mixed",
-        r"""
-        både (?:ude|inde|udenfor|indenfor|udendørs|indendørs)(?: i \w+)? og\b
-        (?:både|dels) (?:arbejde )?(?:inde|ude|indendørs|udendørs|indenfor|udenfor)(?:,| og| som|,? dels)+ (?:inde|ude|indendørs|udendørs|indenfor|udenfor)
-        (?:inde|indendørs|indenfor) (?:og|som|eller|såvel som) (?:ude|udendørs|udenfor)
-        (?:ude|udendørs|udenfor) (?:og|som|eller|såvel som) (?:inde|indendørs|indenfor)
-        ude[- ]? ?(?:og|/) ?indendørs
-        inden- (?:og|eller|som) udendørs
-        uden- (?:og|eller|som) indendørs
-        (?:both )?(?:indoors? (?:and|or) outdoors?|outdoors? (?:and|or) indoors?|inside and outside|outside and inside)
-        """,
-        weight=NUMBER,
-    ),
-    rule(
-        "outdoor",
-        r"""
-        (?:udendørs|udearbejde|udeliv|udejob)\w*
-        (?:al slags|alt slags|allslags|all kinds of|al|alle slags|alt|i al slags) (?:vejr|weather)\b
-        (?:arbejder?|arbejde|opgaver\w*|være|er|foregår|job|du|dagen|ude|færdes)(?: \w+){0,3}? (?:ude|udenfor|ude i (?:det fri|naturen)|i det fri|i naturen|outdoors|outside)\b(?! hos)
-        udenfor (?:hele|året|det meste|i al)
-        outdoors?\b(?: work)?
-        all weathers?
-        (?:uanset vejret|vind og vejr|regn og (?:rusk|sol|blæst))
-        """,
-        denied="indoor",
-    ),
-    rule(
-        "indoor",
-        r"""
-        (?:indendørs|inde (?:hele|i varmen|i tørvejr))\b
-        (?:arbejder?|foregår|er|sidder)(?: \w+){0,2}? (?:inde|indenfor)\b(?! for)
-        (?:opvarmet|opvarmede|tempereret|tempererede)\b
-        (?:work )?indoors?\b
-        (?:1[89]|2[0-3]) (?:grader|degrees)
-        normal (?:rum)?temperatur\w*
-        """,
-        denied="outdoor",
-    ),
-    rule(
-        "heat",
-        r"vaskeri(?:medarbejder|assistent|hjælp)?\w*|støberi\w*|smedje\w*|industrivaskeri\w*",
-        weight=PLACE,
-        title_only=True,
-    ),
-    rule(
-        "outdoor",
-        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*",
-        weight=PLACE,
-        title_only=True,
-    ),
-    rule(
-        "indoor",
-        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
-        weight=PLACE,
-        title_only=True,
-    ),
-    unless=r"varmt velkommen|varm(?:e)? (?:velkomst|kollega|hjerte|person|anbefaling|relation|stemning|atmosfære|mad|retter|måltid)|varmt (?:hjerte|måltid)|inde for|inden ?for (?:en|et|vores|området|faget|branchen|rengøring|lager|it|\w+området)|koldt? (?:hoved|anretning|smørrebrød|jomfru|bord|køkken)|udearealer er|hot ?line|hotel|hot topic",
 )
 
 TABLE = Table(
-    (LIFTING, STANDING, TEMPERATURE),
+    (LIFTING, STANDING),
     {
         "lifting": strongest("none", "light", "medium", "heavy"),
         "standing": strongest("sitting", "mixed", "standing"),
-        "temperature": strongest("indoor", "mixed", "outdoor", "heat", "cold"),
     },
 )

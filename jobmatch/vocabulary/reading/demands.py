@@ -62,7 +62,7 @@ DANISH = topic(
     rule(
         "spoken",
         r"""
-        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!kollegerne\s)(?<!køkkenet\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
+        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!rne\s)(?<!køkkenet\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
         dansk skal du (?:kunne )?(?:tale|snakke)
         (?:god|gode|godt|fornuftig\w*|rimelig\w*|good|decent) (?:\w+ )?(?:dansk|danish)\w*
         (?:mundtlig\w*|mundtligt|spoken|talt|conversational) (?:dansk|danish)\w*
@@ -108,13 +108,27 @@ DANISH = topic(
         denied="little",
         wished="little",
     ),
-    unless=r"dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)|undervis\w* i dansk|dansk og matematik|læse dansk på uni|danske? bank|danish (?:company|design|school of|market|technical|university)|english version|engelsk version|apply in|ansøg\w* på|skriv\w* din ansøgning",
+    unless=r"""
+        dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)
+        undervis\w* i dansk
+        dansk og matematik
+        læse dansk på uni
+        danske? bank
+        danish (?:company|design|school of|market|technical|university)
+        english version
+        engelsk version
+        apply in
+        ansøg\w* på
+        skriv\w* din ansøgning
+        """,
 )
 
 _TRAINING_ONLY = r"""
         (?:vi|virksomheden|firmaet|we|company)(?: \w+){0,3}? (?:betaler|sørger for|tilbyder|finansierer|giver|dækker|pays?|offers?|arranges?)(?: \w+){0,6}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis|hygiejnekurs|licen[cs]e|kursus)\w*
         (?:får|have)(?: \w+){0,2}? (?:hygiejnekursus|hygiejnebevis|kørekort|truckcertifikat|certifikat)\w* betalt
-        (?:\w*(?:hygiejne|truck|certifikat|kørekort)\w*|kurset i \w+)(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får) (?:vi|firmaet|du (?:hos|af|betalt|her))
+        (?:\w*(?:hygiejne|truck|certifikat|kørekort)\w*|kurset i \w+)(?:,? (?:det|den|dem))?(?: \w+)? (?:betaler|sørger|klarer|giver|ordner|arrangerer|står|får|tager) (?:vi|firmaet|du (?:hos|af|betalt|her|i|inden))
+        hygiejne(?:kursus|bevis)\w*[^.!?]{0,30}(?:betaler vi|vi betaler)
+        (?:hygiejne|truck|certifikat|kørekort)\w* eller (?:vil|kan|er villig til at) (?:gerne )?tage
         \w*(?:hygiejne|truck|certifikat|kørekort)\w*(?: \w+){0,3}? (?:betalt|på vores regning|for vores regning|tager du hos os|kan tages hos os)
         (?:we.?ll |we )(?:pay for|cover|arrange)(?: \w+){0,3}? (?:licen[cs]e|certificate|course)
         får (?:du )?(?:\w+,? ){0,3}?(?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*
@@ -137,7 +151,7 @@ _LIST = (
     ),
     (
         "forklift",
-        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|gaffeltruck(?:certifikat|kort|bevis)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
+        r"truck-?(?:certifikat|kort|førercertifikat|bevis|kørekort)\w*|førerbevis til \w*truck|gaffeltruck(?:certifikat|kort|bevis)\w*|(?:certifikat|kort|bevis|kørekort)(?: \w+){0,3}? (?:til |på )(?:\w*truck|stabler|reach ?truck)\w*|b-certifikat\w*|forklift (?:licen[cs]e|certificate|certification)|reach ?truck\w*-?certifikat|teleskopcertifikat|forklift (?:driver )?(?:licen[cs]e|certificate)|certificates? (?:for|to) (?:\w+ )?forklift|stablercertifikat",
     ),
     (
         "machine",
@@ -164,7 +178,8 @@ LICENCE = topic(
     rule(
         "car",
         r"""
-        (?:uden|har du ikke|without) (?:a |et )?(?:gyldigt )?(?:kørekort|bil|driving licen[cs]e|driver.s licen[cs]e)(?: \w+){0,3}?,? (?:går|kan|nytter|duer|dur|hænger|lader|you cannot|you can.t|it will not)(?: \w+){0,4}?(?: ikke| not|\b)
+        uden (?:et )?(?:gyldigt )?(?:kørekort|bil)(?: \w+){0,3}?,? (?:går|kan|nytter|duer|dur|hænger|lader)(?: \w+){0,4}? (?:ikke|dårligt|næppe)
+        without (?:a )?(?:driving|driver.s) licen[cs]e(?: \w+){0,3}?,? (?:you cannot|you can.t|it will not|it won.t)
         """,
         weight=NUMBER,
         whole=True,
@@ -173,6 +188,7 @@ LICENCE = topic(
         "none",
         r"""
         (?:ingen|ikke|uden|no|not)(?: \w+){0,3}? (?:krav om|krav til|nødvendigt? med|need for|required?|behøver|behov for|brug for)(?: \w+){0,3}? (?:kørekort|certifikat|licen[cs]e|bil\b|certificate)\w*
+        (?:ser|vil)(?: \w+)? gerne,? at du har (?:\w+ ){0,2}?(?:kørekort|\w*kort|\w*certifikat)
         (?:kørekort|truckkort|truckcertifikat|certifikat)\w*(?: er| ville være)? (?:fint|godt|rart)\b
         (?:godt|fint|rart) (?:med|at have|hvis du har) (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*
         har du (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*,? (?:er|kan|må|så)\b
@@ -180,7 +196,12 @@ LICENCE = topic(
         """,
         whole=True,
     ),
-    unless=r"id-?kort|sygesikringskort|kortvarig",
+    unless=r"""
+        (?:kolleg\w*|chauffører|folk|andre|ansatte|dem) (?:\w+ )?(?:med|der har|som har) \w*(?:kort|certifikat)
+        id-?kort
+        sygesikringskort
+        kortvarig
+        """,
 )
 
 TITLES = topic(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jobmatch.vocabulary.hours import hours_level
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Amount, Found, Table, only, rule, topic
-from jobmatch.vocabulary.reading.parts import OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.parts import OPEN, OTHER_HOURS, clock, days, numbers
 
 #: Hours further apart than this leave the level open.
 WIDEST = 10
@@ -77,8 +77,11 @@ def _hours_of(clocks: tuple[str, ...], times: float) -> Amount | None:
     start, end = clock(*clocks[:3]), clock(*clocks[3:])
     if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
         return None
-    hours = times * (end - start)
-    # Five days of eight hours are the usual 37 with breaks of one's own.
+    return _whole_week(times * (end - start))
+
+
+def _whole_week(hours: float) -> Amount | None:
+    """Five days of eight hours are the usual 37 with breaks of one's own."""
     return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
 
 
@@ -91,7 +94,7 @@ WEEKLY_HOURS = topic(
     rule(
         _weekly,
         r"""
-        (?<!x\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
+        (?<!x\s)(?<!\s[aàá]\s)(?<!vagter\spå\s)(?<!dage\spå\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
         """,
         weight=NUMBER,
         covers=True,
@@ -114,7 +117,7 @@ WEEKLY_HOURS = topic(
         r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)",
         weight=NUMBER,
     ),
-    rule(_weekly, r"(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
+    rule(_weekly, r"(?<!til\s)(?<!to\s)(?<!-)(?<!–)(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
     rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
     rule(
         _fortnightly,
@@ -175,7 +178,7 @@ WEEKLY_HOURS = topic(
         (?:mangler|søger)(?: \w+){0,3}? (?:til|på) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
         bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
-        (?<!vagter\s)(?<!vagt\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        (?<!vagter\s)(?<!vagt\s)(?<!vagterne\ser\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
         """,
@@ -215,6 +218,7 @@ WEEKLY_HOURS = topic(
         r"(?P<n>RANGE) ?HOURS hver (?:morgen|formiddag|eftermiddag|aften)(?:,| på| i| alle)* (?:MON_FRI|fem dage|hverdage)",
         weight=NUMBER,
     ),
+    rule(_weekly, r"timer: (?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
     rule("26-30", r"3/4 tid\b|trekvart tid\b"),
     rule(_full_time, r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
     rule("16-20", r"halvtids?\w*|(?:på|i) halv tid\b|halv tid(?=[.,]|$)|half[- ]time"),
@@ -232,7 +236,8 @@ WEEKLY_HOURS = topic(
         fuldtids(?:ansatte|medarbejdere)
         vi er (?:\w+ )?\d+ (?!timer)
     """,
-    beside=r"""
+    beside=OPEN
+    + r"""
         på sigt
         senere
         efterhånden
@@ -288,8 +293,8 @@ def _agreed(found: Sequence[Found]) -> Found | None:
     ):
         return None
     total = sum(one.hours[0] for one in apart if one.hours)
-    amount = _hours([total]) if total <= LONGEST_WEEK else None
-    return amount and replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end)
+    amount = _whole_week(total) if total <= LONGEST_WEEK else None
+    return replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end) if amount else None
 
 
 TABLE = Table((WEEKLY_HOURS, GROWTH), {"weekly_hours": _agreed})

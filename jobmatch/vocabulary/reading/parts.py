@@ -19,7 +19,8 @@ PARTS = {
     "WEEK": r"om ugen|i ugen|per uge|pr\.? ?uge|ugentlige?t?\b|ugtl|/ ?uge|a week|per week|weekly|/ ?week|hver uge|each week",
     "MONTH": r"om måneden|i måneden|pr\.? måned|månedligt|a month|per month",
     "DAILY": r"om dagen|dagligt|pr\.? dag|per dag|a day|per day|hver dag|ad gangen|daily",
-    "DAY": r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
+    # "man" and "søn" are other words too.
+    "DAY": r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e|en|ene)?|(?:tirs|ons|tors|fre|lør)\b\.?-?|(?:man|søn)(?=\.|-|–)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     "MON_FRI": (
         r"(?:mandage?|mondays?)(?: ?[-–] ?| til (?:og med )?| to | through )(?:fredage?|fridays?)|man\.? ?[-–] ?fre\b"
         r"|ugens (?:fem|5) hverdage|alle skoledage|monday-friday"
@@ -52,7 +53,7 @@ PARTS = {
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    (?:butikken|butik|vi|der|caféen|forretningen|centret) (?:har|holder|er) åb(?:ent?|ne)\b
+    \w+ (?:har|holder|er) åb(?:ent?|ne)\b(?!-)(?![^.!?]*\b(?:du|dit|din|dine)\b)
     (?<!til\s)lukketid
     ringe? (?:til|på|gerne|os)
     telefontid
@@ -66,17 +67,25 @@ OTHER_HOURS = r"""
     træffes
     kontakt (?:os|vores|venligst)
 """
+#: Said beside hours that are not those of the work.
+OPEN = r"""
+    åb(?:ent?|ne)\b(?!-)
+    open\b
+"""
 
 _BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")
 _ONE = re.compile(PARTS["ONE"])
 
 
 _DAYS = ("man mon", "tir tue", "ons wed", "tor thu", "fre fri", "lør sat", "søn sun")
+#: Of what is left out ('tirs- og torsdag'), which is no span.
+_HYPHEN = re.compile(r"-(?=,| og\b| samt\b)")
 _ANY_DAY = re.compile(PARTS["DAY"])
 
 
 def days(text: str) -> set[int]:
     """The days of the week that are named, 0 for Monday; "mandag-torsdag" names four."""
+    text = _HYPHEN.sub(" ", text)
     named = [next(n for n, day in enumerate(_DAYS) if found[:3] in day) for found in _ANY_DAY.findall(text)]
     if len(named) == 2 and re.search(r"-|–|—|\b(?:til|to|through)\b", text):
         first, last = named

@@ -39,7 +39,7 @@ CUSTOMERS = topic(
         (?:hilser?|smile\w*|høflig|venlig|vejviser?|vise vej)(?: \w+){0,3}? (?:til |over for |mod )?(?:kunde|gæst|beboer|borger)\w*
         PEOPLE (?:\w+ ){0,3}?(?:spørger|asks?)\b
         kontakt\w* (?:med|til) (?:\w+ )?PEOPLE(?: \w+){0,2}? (?:begrænset|minimal|lille)\w*
-        (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE
+        (?:møde?r?|meet)(?: \w+){0,3}? PEOPLE\b(?! (?:hele|hver|dagligt|all))
         (?:når der er travlt|ved travlhed|hvis det kniber),? hjælper du(?: \w+){0,2}? PEOPLE
         PEOPLE(?: \w+){0,4}? (?:sjældent|af og til|indimellem|rarely|sometimes)\b
         """,
@@ -73,7 +73,7 @@ CUSTOMERS = topic(
         (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
         (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjener?|passer?) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
         kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
-        (?:passer?|besvare?r?|tager?|svarer?(?: på)?|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
+        (?<!rne\s)(?<!ren\s)(?:passer?|besvare?r?|tager?|svarer?(?: på)?|answer\w*) (?:\w+ )?(?:telefon\w*|opkald|phones?|calls)
         (?<!vi\s)servere?r?(?:ing)? (?:\w+ ){0,3}?(?:mad|kaffe|morgenmad|drikke|frokost|gæster|food)\w*
         (?:customer|guest) service
         (?:receptionist|ekspedient|butiksassistent|kundeservicemedarbejder|telefonist|kasseassistent)\w*
@@ -85,7 +85,10 @@ CUSTOMERS = topic(
     rule("some", r"ekspedition\b|(?:løsninger|oplæg|vises?) for (?:kunden|kunderne|gæster\w*)", denied="none"),
     rule(
         "some",
-        r"(?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*|kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE",
+        r"""
+        (?:kunde|borger|gæste|patient|customer|guest)[- ]?(?:kontakt|contact)\w*
+        kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE
+        """,
         denied="none",
     ),
     rule(
@@ -94,7 +97,16 @@ CUSTOMERS = topic(
         title_only=True,
         weight=PLACE,
     ),
-    unless=r"kundeportefølje|vores kunder (?:er|tæller|har)|for vores kunder\b|hos (?:vores |en af vores )?kunder?\b|at our customer|vores børn|uden børn|kunder i hele",
+    unless=r"""
+        kundeportefølje
+        vores kunder (?:er|tæller|har)
+        for vores kunder\b
+        hos (?:vores |en af vores )?kunder?\b
+        at our customer
+        vores børn
+        uden børn
+        kunder i hele
+        """,
 )
 
 CONFLICT = topic(
@@ -132,6 +144,7 @@ CONFLICT = topic(
         aggressive behaviou?r
         slag(?:,| og| eller|/)* ?spark
         (?:magtanvendelse|fastholdelse)\w*
+        (?:slå|slår) (?:ud efter|fra sig)\b
         (?:vold|trusler|voldsomme episoder)\b
         (?:nogle|enkelte|børn|elever|beboer|borger|patient|klient|person|unge|de)\w*(?: \w+){0,4}? (?:slår|sparker|bider|spytter|truer|kaster med)\b
         (?:fysiske?|verbale?) (?:og \w+ )?(?:overfald|angreb|udfald|konflikter)

@@ -43,7 +43,7 @@ NOISE = topic(
     rule(
         "noisy",
         r"""
-        høreværn(?: \w+){0,3}?,? (?:minut\w*|indimellem|kort\w*|enkelte|af og til|når)
+        høreværn(?: \w+){0,3}?,? (?:kun|minut\w*|indimellem|kort\w*|enkelte|af og til|når)
         (?:når|hvis|enkelte|indimellem|af og til|kun)(?: \w+){0,6}? høreværn
         støj,? og der (?:\w+ ){0,2}?høreværn
         """,
@@ -100,7 +100,12 @@ CROWDING = topic(
     ),
     rule(
         "some",
-        r"(?:delt|fælles|deler) (?:\w+ )?kontor\b|shared (?:office|room)|kontorfællesskab\w*|kontor med (?:to|tre|fire|en|\d) (?:kolleg|ander)\w*",
+        r"""
+        (?:delt|fælles|deler) (?:\w+ )?kontor\b
+        shared (?:office|room)
+        kontorfællesskab\w*
+        kontor med (?:to|tre|fire|en|\d) (?:kolleg|ander)\w*
+        """,
     ),
     rule(
         "many",
@@ -125,7 +130,15 @@ CROWDING = topic(
         """,
         denied="few",
     ),
-    unless=r"mange mennesker (?:en|til|et|med|i (?:job|arbejde|danmark))|hjælper mange|hjulpet mange|gør en forskel for mange|for (?:så )?mange mennesker|people with|few people know",
+    unless=r"""
+        mange mennesker (?:en|til|et|med|i (?:job|arbejde|danmark))
+        hjælper mange
+        hjulpet mange
+        gør en forskel for mange
+        for (?:så )?mange mennesker
+        people with
+        few people know
+        """,
 )
 
 COLLEAGUES = topic(
@@ -191,7 +204,17 @@ COLLEAGUES = topic(
         (?:large|big) (?:\w+ )?(?:team|group)
         """,
     ),
-    unless=r"ikke alene|søger (?:\w+ )?kolleg\w* (?:til|der|som)$|vi er mere end|medarbejdere (?:i|på) (?:\d+|hele|verden|landsplan|danmark)|globally|worldwide|står (?:du )?(?:ikke|aldrig) alene|let alone|alene i (?:danmark|år)",
+    unless=r"""
+        ikke alene
+        søger (?:\w+ )?kolleg\w* (?:til|der|som)$
+        vi er mere end
+        medarbejdere (?:i|på) (?:\d+|hele|verden|landsplan|danmark)
+        globally
+        worldwide
+        står (?:du )?(?:ikke|aldrig) alene
+        let alone
+        alene i (?:danmark|år)
+        """,
 )
 
 TABLE = Table(

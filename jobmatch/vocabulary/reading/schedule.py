@@ -49,7 +49,13 @@ PREDICTABILITY = topic(
         """,
         denied="fixed",
     ),
-    unless=r"vagtplanlægning|(?:lave|udarbejde\w*|planlægge?) (?:\w+ )?vagtplan\w*|start\w* (?:with|on|at|med|på) (?:short|kort)|(?:op)?start\w* kan ske|spiser",
+    unless=r"""
+        vagtplanlægning
+        (?:lave|udarbejde\w*|planlægge?) (?:\w+ )?vagtplan\w*
+        start\w* (?:with|on|at|med|på) (?:short|kort)
+        (?:op)?start\w* kan ske
+        spiser
+        """,
 )
 
 ABSENCE = topic(
@@ -76,12 +82,17 @@ ABSENCE = topic(
     ),
     rule(
         "fixed",
-        r"(?:skal|nødt til at|must) (?:\w+ ){0,3}(?:være (?:her|til stede|på plads)|be (?:here|there|present))__(?:fast|præcis|fixed)\w*"
-        r"|mødepligt\w*",
+        r"""
+        (?:skal|nødt til at|must) (?:\w+ ){0,3}(?:være (?:her|til stede|på plads)|be (?:here|there|present))__(?:fast|præcis|fixed)\w*
+        mødepligt\w*
+        """,
     ),
     rule(
         "fixed",
-        r"(?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)|no time off",
+        r"""
+        (?:ikke|ingen) (?:muligt? |mulighed for )?(?:at (?:få|holde) )?fri (?:i arbejdstiden|til aftaler)
+        no time off
+        """,
         whole=True,
     ),
     unless=r"du skal være fleksibel|fleksible? (?:medarbejder|person|kollega)",

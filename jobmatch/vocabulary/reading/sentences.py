@@ -9,7 +9,7 @@ LONGEST = 400
 
 _ABBREVIATIONS = (
     "kl", "ml", "ca", "evt", "pr", "min", "max", "maks", "mdr", "nr", "inkl", "ekskl", "hhv", "bl.a", "f.eks", "ex",
-    "m.m", "m.fl", "mv", "m.v", "jf", "tlf", "dvs", "d", "kat", "approx", "incl", "e.g", "i.e", "no", "st", "hrs",
+    "m.m", "m.fl", "mv", "m.v", "jf", "tlf", "dvs", "d", "kat", "approx", "incl", "e.g", "i.e", "no", "st", "hrs", "t",
 )  # fmt: skip
 _AFTER_ABBREVIATION = re.compile(r"(?:^|[\s(/])(?:" + "|".join(map(re.escape, _ABBREVIATIONS)) + r")$")
 _END = re.compile(r"[.!?]+(?=[\s)\"”»]|$)|[\n\r;•●▪·*]+|\s[–—-]\s(?=[A-ZÆØÅ])")

@@ -24,8 +24,12 @@ SUPERVISION = topic(
     ),
     rule(
         "daily",
-        r"(?:kigger|kommer) forbi hver dag|(?:kort )?morgenmøde hver (?:dag|morgen)|(?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*"
-        r"|(?:snak|samtale|talk|gennemgang|check-in)__(?:hver (?:dag|morgen)|dagligt|every (?:day|morning)|daily)",
+        r"""
+        (?:kigger|kommer) forbi hver dag
+        (?:kort )?morgenmøde hver (?:dag|morgen)
+        (?:daglig|hver dag|hver morgen|daily)__(?:snak|vejledning|opfølgning|møde med din leder|samtale|sparring med|guidance|talk|check-in)\w*
+        (?:snak|samtale|talk|gennemgang|check-in)__(?:hver (?:dag|morgen)|dagligt|every (?:day|morning)|daily)
+        """,
     ),
     rule(
         "contact",
@@ -53,7 +57,14 @@ SUPERVISION = topic(
         """,
         denied="contact",
     ),
-    unless=r"du (?:er|bliver|skal være) (?:\w+ )?mentor for|være mentor|opsøgende kontaktperson|(?:funktion|rolle) som kontaktperson|kontaktperson for|kontaktperson til",
+    unless=r"""
+        du (?:er|bliver|skal være) (?:\w+ )?mentor for
+        være mentor
+        opsøgende kontaktperson
+        (?:funktion|rolle) som kontaktperson
+        kontaktperson for
+        kontaktperson til
+        """,
 )
 
 BREAKS = topic(
@@ -131,7 +142,13 @@ REMOTE = topic(
         whole=True,
         weight=NUMBER,
     ),
-    unless=r"hjemme(?:pleje|hjælp|besøg|side|hørende|vant|boende|vejleder)|(?:besøge?r?|hjælpe?r?|plejer?|passe?r?) (?:\w+ ){0,4}hjem|care home|nursing home|at home in",
+    unless=r"""
+        hjemme(?:pleje|hjælp|besøg|side|hørende|vant|boende|vejleder)
+        (?:besøge?r?|hjælpe?r?|plejer?|passe?r?) (?:\w+ ){0,4}hjem
+        care home
+        nursing home
+        at home in
+        """,
 )
 
 TABLE = Table(

@@ -1,14 +1,16 @@
-"""What advertisements say about the days and the time of day of the work."""
+"""What advertisements say about the time of day of the work."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jobmatch.vocabulary.reading.engine import NUMBER, Found, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.engine import NUMBER, Found, Table, rule, topic
+from jobmatch.vocabulary.reading.parts import NUMBER_WORDS, OPEN, OTHER_HOURS, clock
 
 #: Hours of a day of work, and when its morning begins, that are believed of two numbers with nothing said about them.
 SHORTEST_DAY, LONGEST_DAY, EARLIEST = 2.5, 10.5, 4
+#: What ends before is no evening, when ever it begins.
+AFTERNOON = 17
 
 
 def _span(match: re.Match[str]) -> str | None:
@@ -16,7 +18,7 @@ def _span(match: re.Match[str]) -> str | None:
     start_text, start_minutes, start_half, *end_text = match.groups()
     start = clock(start_text, start_minutes, start_half or ("am" if end_text[2] == "am" else None))
     end = clock(end_text[0], end_text[1], end_text[2])
-    if start is None or end is None:
+    if start is None or end is None or 0 < end - start < 1:  # less is a break
         return None
     # Two times an hour apart are when one may come, not how long one stays.
     return _of_start(start) if 0 <= end - start <= 1 else _of_hours(start, end)
@@ -26,7 +28,7 @@ def _of_hours(start: float, end: float) -> str:
     if start >= 20 or start < EARLIEST or (start > end and 2 < end <= 9):
         return "night"
     if start >= 14:
-        return "evening"
+        return "evening" if end > AFTERNOON or end < start else "day"
     if end > 19 or end <= start:
         return "evening" if start >= 12 else "rotating"
     return "early" if start < 7 else "day"
@@ -67,16 +69,6 @@ def _spoken_start(match: re.Match[str]) -> str | None:
     return _of_start(hour)
 
 
-def _days(match: re.Match[str]) -> str | None:
-    most = max(numbers(match["d"]), default=0)
-    return str(min(int(most), 6)) if 1 <= most <= 7 else None
-
-
-def _named_days(match: re.Match[str]) -> str | None:
-    named = days(match[0])
-    return str(min(len(named), 6)) if len(named) > 1 else None
-
-
 TIME_OF_DAY = topic(
     "time_of_day",
     rule(
@@ -97,12 +89,18 @@ TIME_OF_DAY = topic(
     ),
     rule(
         _bare_span,
-        r"ONE DAYS_FOLLOW(?:,| fra| kl\.?| mellem)? CLOCK til CLOCK(?! ?(?:HOURS|år|kr|kg))\b|CLOCK til CLOCK(?=,? (?:(?:alle |hver |på )(?:hverdage?|skoledage?)\b|MON_FRI|ONE DAYS_FOLLOW))",
+        r"""
+        ONE DAYS_FOLLOW(?:,| fra| kl\.?| mellem)? CLOCK til CLOCK(?! ?(?:HOURS|år|kr|kg))\b
+        CLOCK til CLOCK(?=,? (?:(?:alle |hver |på )(?:hverdage?|skoledage?)\b|MON_FRI|ONE DAYS_FOLLOW))
+        """,
         weight=NUMBER,
     ),
     rule(
         _span,
-        r"FROM_TO\b|(?:klokken|kl\.?) CLOCK\b(?:(?!klokken|kl\.)[^.!?]){0,90}? (?:hjem|går|færdige?|slutter|fri)(?: \w+){0,2}? (?:klokken|kl\.?) CLOCK",
+        r"""
+        FROM_TO\b
+        (?:klokken|kl\.?) CLOCK\b(?:(?!klokken|kl\.)[^.!?]){0,90}? (?:hjem|går|færdige?|slutter|fri)(?: \w+){0,2}? (?:klokken|kl\.?) CLOCK
+        """,
         weight=NUMBER,
     ),
     rule(
@@ -114,8 +112,10 @@ TIME_OF_DAY = topic(
     rule(_shifts, r"(?:vagt|skift|shift)\w*(?: \w+){0,3}?,?:? SPAN\b", weight=NUMBER),
     rule(
         _start,
-        r"(?:møder|starter|begynder)(?: \w+)? (?:ikke|aldrig|tidligst|først)(?: før)? CLOCK(?! ?(?:-|–|til|to) ?\d)"
-        r"|fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)",
+        r"""
+        (?:møder|starter|begynder)(?: \w+)? (?:ikke|aldrig|tidligst|først)(?: før)? CLOCK(?! ?(?:-|–|til|to) ?\d)
+        fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)
+        """,
         weight=NUMBER,
         whole=True,
     ),
@@ -132,6 +132,7 @@ TIME_OF_DAY = topic(
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         (?:alle (?:ugens )?|ugens (?:7 |syv )?)dage efter \w*plan\w*
+        åbnevagt\w*[^.!?]{0,40}lukkevagt\w*
         åbne?-? ?(?:og|/|eller) lukkevagt\w*
         døgnvagt\w*
         døgndækning
@@ -151,6 +152,7 @@ TIME_OF_DAY = topic(
         late shifts?
         ONE (?:\w+ )?aften(?:er|vagt(?:er)?)? (?:WEEK|MONTH)
         EVERY_SO_OFTEN aften\b
+        DAY aften(?:er)?\b
         closing shifts?
         """,
         weight=NUMBER,
@@ -189,11 +191,23 @@ TIME_OF_DAY = topic(
         (?:day|morning),? (?:and|or|evening,? and) (?:evening|night) shifts?
         """,
     ),
+    rule(
+        "",
+        r"""
+        (?:aften|nat)(?:te)?(?:hold|vagt)(?:et|en|erne|ene)? (?:tager over|overtager|afløser|møder|har OTHERS)\b
+        (?:før|inden|til) (?:aften|nat)(?:holdet|vagten|vagterne)\b
+        """,
+        whole=True,
+    ),
     rule("night", r"(?:tilkald\w*|vagt\w*|arbejd\w*|snerydning)(?: \w+){0,4}? om natten", weight=NUMBER),
     rule(
         "night",
-        r"nat(?:te)?(?:arbejde|vagt|hold|tjeneste|job|team|medarbejder|portier|rengøring|chauffør|skift|timer|bager)\w*"
-        r"|om natten|at night\b|night[- ]?(?:shifts?|work)",
+        r"""
+        nat(?:te)?(?:arbejde|vagt|hold|tjeneste|job|team|medarbejder|portier|rengøring|chauffør|skift|timer|bager)\w*
+        om natten
+        at night\b
+        night[- ]?(?:shifts?|work)
+        """,
     ),
     rule("night", r"nat\b|nights?\b", title_only=True),
     rule(
@@ -243,38 +257,11 @@ TIME_OF_DAY = topic(
         (?:bussen|toget|busser|bus \w+|tog|the bus|trains?) (?:kører|går|standser|holder|stopper|afgår|runs?|leaves?)
         (?:unge|børn|elever|piger|drenge|teenager|deltager)\w*,? (?:\w+ ){0,3}?(?:fra|mellem|på) \d
         alderen \d
+        (?:personale|forældre|afdelings)møde
+        er der møde\b
         (?:telefon|omstilling|reception|hotline|kontor)\w* er (?:åbne?n?t?|bemandet|betjent)
     """,
-)
-
-DAYS_A_WEEK = topic(
-    "days_per_week",
-    rule(
-        _days,
-        r"(?P<d>RANGE) (?:faste |hele |halve |korte )?(?:arbejdsdage?|dage?|vagter|formiddage?|eftermiddage?|aftener|nætter"
-        r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
-        weight=NUMBER,
-    ),
-    rule(
-        _days,
-        r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)",
-        weight=NUMBER,
-    ),
-    rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
-    rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
-    rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
-    rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
-    unless=OTHER_HOURS
-    + r"""
-        \w*ferie\b
-        lukket
-        fri\b
-        omsorgsdage
-        sygedage
-        hjemme
-        from home
-        frugt
-    """,
+    beside=OPEN,
 )
 
 
@@ -289,9 +276,8 @@ def _time_of_day(found: Sequence[Found]) -> Found | None:
 
 
 TABLE = Table(
-    (TIME_OF_DAY, DAYS_A_WEEK),
+    (TIME_OF_DAY,),
     {
         "time_of_day": _time_of_day,
-        "days_per_week": strongest("1", "2", "3", "4", "5", "6"),
     },
 )

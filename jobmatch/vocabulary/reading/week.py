@@ -1,11 +1,15 @@
-"""What advertisements say about weekends."""
+"""What advertisements say about weekends, and on how many days a week the work is."""
 
 import re
 
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
-from jobmatch.vocabulary.reading.parts import days
+from jobmatch.vocabulary.reading.parts import OTHER_HOURS, days, numbers
 
 ALL = 7
+
+
+def _days_and_more(match: re.Match[str]) -> str:
+    return str(min(len(days(match["d"]) | days(match["more"])), 6))
 
 
 def _weekend_days(match: re.Match[str]) -> str | None:
@@ -14,6 +18,16 @@ def _weekend_days(match: re.Match[str]) -> str | None:
     if not named & {5, 6}:
         return "never"
     return "sometimes" if 0 in named and len(named) < ALL else "often"
+
+
+def _days(match: re.Match[str]) -> str | None:
+    most = max(numbers(match["d"]), default=0)
+    return str(min(int(most), 6)) if 1 <= most <= 7 else None
+
+
+def _named_days(match: re.Match[str]) -> str | None:
+    named = days(match[0])
+    return str(min(len(named), 6)) if len(named) > 1 else None
 
 
 WEEKEND = topic(
@@ -26,7 +40,9 @@ WEEKEND = topic(
         (?:weekend|lørdag|søndag)\w*(?: \w+)? (?:tager|har|dækker|passer|klarer|står) OTHERS
         (?:i |om )?(?:weekend|lørdag|søndag)\w* (?:passer|dækker|klarer|tager) \w+ (?:selv )
         (?:lukket|fri|closed|off)(?: \w+){0,3}? DAY_TO_DAY
-        (?:lørdag|søndag|weekend)\w*[^.!?]{0,40} du (?:har|holder) fri\b(?! EVERY_SO_OFTEN)
+        (?:lørdag|søndag|weekend)\w*[^.!?]{0,40} du (?:har|holder|er) fri\b(?! EVERY_SO_OFTEN)
+        (?:weekend|lørdag)\w*[^.!?]{0,40} (?:for dem,? der|kun hvis du|hvis du selv|hvis du har lyst|efter ønske|er valgfri)
+        (?:lørdage? og søndage?|weekend\w*) er (?:\w+ )?(?:hellig|lukke)\w*
         (?:lørdag|søndag)\w* (?:er |er der )?åbent?,? (?:men )?(?:det |der |den )?(?:er|tager|passer)(?: \w+){0,2}? (?:os|ejer|famili|brødre|andre)\w*
         (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
         weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
@@ -59,7 +75,7 @@ WEEKEND = topic(
         "often",
         r"(?<!anden\s)(?<!tredje\s)(?<!fjerde\s)(?<!\.\s)(?:lørdag|søndag|saturday|sunday)s? (?:fra |kl\.? ?|from )?\d{1,2}(?:[.:]\d\d)? ?(?:-|–|til|to) ?\d",
     ),
-    rule("never", r"MON_FRI|hverdage\b|weekdays\b|(?:alle|hver) hverdag"),
+    rule("never", r"MON_FRI|hverdage(?:ne)?\b|weekdays\b|(?:alle|hver) hverdag"),
     rule("sometimes", r"fri EVERY_SO_OFTEN (?:weekend|lørdag|søndag)", weight=NUMBER, whole=True),
     rule(
         "sometimes",
@@ -106,6 +122,7 @@ WEEKEND = topic(
         weekend(?:-? ?(?:arbejde|vagt|dækning|tjeneste|tillæg|skift|hold|work|shift|duty|duties))\w*
         (?:RARELY|også|og|samt|eller|inkl\.?|including|and|or|on|at|i|work\w*|både) (?:i |på )?(?:weekend(?:er|en|erne|s)?\b|lørdage? (?:og|eller) søndage?)
         weekend(?:er|s)\b
+        (?:også|inkl\.?|inklusive|samt) lørdage?\b
         (?:deles|skiftes|deler|turnus|tur|skift) (?:\w+ ){0,3}?(?:weekend|lørdag|søndag)\w*
         (?:arbejd|vagt|mød|hold|work|shift|timer)\w*__(?:lørdage?|søndage?|saturdays?|sundays?)
         (?:lørdags?|søndags?)[- ]?(?:arbejde|vagt|åbning|hold)\w*
@@ -130,4 +147,41 @@ WEEKEND = topic(
     """,
 )
 
-TABLE = Table((WEEKEND,), {"weekend": strongest("never", "sometimes", "often")})
+DAYS_A_WEEK = topic(
+    "days_per_week",
+    rule(
+        _days,
+        r"(?P<d>RANGE) (?:faste |hele |halve |korte )?(?:arbejdsdage?|dage?|vagter|formiddage?|eftermiddage?|aftener|nætter"
+        r"|morgener|hverdage|days?|shifts?|mornings|evenings) (?:à \d+ timer )?WEEK",
+        weight=NUMBER,
+    ),
+    rule(
+        _days,
+        r"(?P<d>ONE)(?: ugentlige | weekly |[- ]?dages? ?-?)(?:arbejdsdage|dage|vagter|days|shifts|uge|arbejdsuge)",
+        weight=NUMBER,
+    ),
+    rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
+    rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
+    rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
+    rule(_days_and_more, r"(?P<d>DAY_TO_DAY)[^!?]{0,30}(?:,| og) (?P<more>DAY)\b", weight=NUMBER),
+    rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
+    unless=OTHER_HOURS
+    + r"""
+        \w*ferie\b
+        lukket
+        fri\b
+        omsorgsdage
+        sygedage
+        hjemme
+        from home
+        frugt
+    """,
+)
+
+TABLE = Table(
+    (WEEKEND, DAYS_A_WEEK),
+    {
+        "weekend": strongest("never", "sometimes", "often"),
+        "days_per_week": strongest("1", "2", "3", "4", "5", "6"),
+    },
+)
