@@ -44,6 +44,6 @@ def _stamp(kernel: Any) -> None:
     """numba looks only at a kernel's own file to see if what it has on disk is old, but kernels call each other across
     files, so the stamp must be that of all. A numba that keeps its stamp elsewhere goes by its own.
     """
-    index = getattr(getattr(kernel, "_cache", None), "_cache_file", None)
+    index: Any = getattr(getattr(kernel, "_cache", None), "_cache_file", None)
     if hasattr(index, "_source_stamp"):
         index._source_stamp = _STAMP

@@ -153,10 +153,10 @@ def _mark_strip(
     flags: Worths, tallies: Worths, marked: Integers,
 ) -> Number:  # fmt: skip
     """Fills ``marked``: which opening may get on a list of whom, as row * LANES + lane; says how many there are."""
-    found = 0
+    found: Number = 0
     for row in range(end - first):
         fill_worth(cells, first + row, losses, LANES, 0, LANES, full, worth[row])
-        more = _most_of_skills(first + row, skill_starts, skill_rows, skill_shares, most)
+        more: Number = _most_of_skills(first + row, skill_starts, skill_rows, skill_shares, most)
         if prices.size > 0:
             more -= prices[first + row]
         less = np.uint16(min(max(-more, 0), PRICE_IN_WORTH))
