@@ -52,11 +52,11 @@ def wishes_of(citizen: int, musts: int = MUSTS) -> Wishes:
 class Citizens(Sequence[CitizenTables]):
     """So many citizens, each made when it is asked for: 100,000 tables at once would fill 3 GB."""
 
-    count: int
+    size: int
     musts: int = MUSTS
 
     def __len__(self) -> int:
-        return self.count
+        return self.size
 
     @overload
     def __getitem__(self, at: int) -> CitizenTables: ...
@@ -64,7 +64,7 @@ class Citizens(Sequence[CitizenTables]):
     def __getitem__(self, at: slice) -> Sequence[CitizenTables]: ...
     def __getitem__(self, at: int | slice) -> CitizenTables | Sequence[CitizenTables]:
         if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(self.count))]
+            return [self[one] for one in range(*at.indices(self.size))]
         return CitizenTables.from_wishes(wishes_of(at, self.musts), SIZES)
 
 

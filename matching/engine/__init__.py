@@ -1,8 +1,8 @@
 """Ranks openings for a citizen. Arrays in, arrays out: no Django, no clock, no I/O; the same input, the same lists.
 
-Reading order: inputs, packing, tables; scoring, selection, ranking for one citizen; bank, lanes, sweep, lists, many for all of
-them, and incoming for one new opening; demand, crowding; explain, whatif, conflicts. Snapshot and evaluation stand
-apart, and so do weights and learning, which make a citizen's weights before anything is ranked.
+Reading order: inputs, packing, tables; scoring, selection, ranking for one citizen; bank, lanes, sweep, lists, many for
+all of them, and incoming for one new opening; demand, crowding; explain, whatif, conflicts. Snapshot and evaluation
+stand apart, and so do weights and learning, which make a citizen's weights before anything is ranked.
 """
 
 from matching.engine.bank import Bank

@@ -63,20 +63,18 @@ class Bank:
         wished = np.zeros(columns, dtype=np.uint64)
         ids = np.zeros(len(citizens), dtype=np.int64)
         named: list[tuple[Integers, SmallIntegers]] = []
+        beside = np.empty((LANES, sum(sizes)), dtype=np.uint16)
         for first in range(0, len(citizens), LANES):
-            some = [citizens[at] for at in range(first, min(first + LANES, len(citizens)))]
-            lanes = slice(first, first + len(some))
-            for one in some:
+            lanes = slice(first, min(first + LANES, len(citizens)))
+            for at in range(lanes.start, lanes.stop):
+                one = citizens[at]
                 require_same_sizes(one.table_sizes, sizes)
-            maxima[:, lanes] = np.stack([one.maxima for one in some], axis=1)
-            wished[lanes] = [one.wished for one in some]
-            ids[lanes] = [one.citizen for one in some]
-            named.extend((one.skill_ids, one.skill_points[one.skill_ids].astype(np.int16)) for one in some)
-            _turn(
-                np.stack([one.points for one in some]), np.stack([one.rejected for one in some]),
-                maxima[:, lanes], np.array([one.negotiable for one in some], dtype=np.uint64),
-                np.array(sizes, dtype=np.int64), losses[:, lanes],
-            )  # fmt: skip
+                maxima[:, at], wished[at], ids[at] = one.maxima, one.wished, one.citizen
+                named.append((one.skill_ids, one.skill_points[one.skill_ids].astype(np.int16)))
+                _fill_losses(
+                    one.points, one.rejected, one.maxima, np.uint64(one.negotiable), one.sizes, beside[at - first]
+                )
+            _turn(beside[: lanes.stop - first], losses[:, lanes])
         full = WITHOUT_ANY + maxima[:-1].sum(axis=0, dtype=np.int64)
         return cls(ids, sizes, losses, full.astype(np.uint16), maxima, wished, *_by_skill(named))
 
@@ -106,19 +104,24 @@ def _by_skill(named: list[tuple[Integers, SmallIntegers]]) -> tuple[Integers, In
 
 
 @compiled
-def _turn(
-    points: Points, rejected: Flags, maxima: SmallIntegers, negotiable: Masks, sizes: Integers, losses: Worths
+def _fill_losses(
+    points: Points, rejected: Flags, maxima: Points, negotiable: np.uint64, sizes: Integers, losses: Worths
 ) -> None:
-    """A few rows at a time: what is read stays near until all that stands beside it is read."""
     start = 0
     for criterion in range(sizes.size):
-        for first in range(start, start + sizes[criterion], 16):
-            end = min(first + 16, start + sizes[criterion])
-            for lane in range(points.shape[0]):
-                may_ask = (negotiable[lane] >> np.uint64(criterion)) & np.uint64(1) != 0
-                breaking = np.int32(CHANGE if may_ask else NEVER)
-                maximum = np.int32(maxima[criterion, lane])
-                for at in range(first, end):
-                    loss = maximum - points[lane, at] + breaking * np.int32(rejected[lane, at])
-                    losses[at, lane] = np.uint16(min(loss, np.int32(NEVER)))
+        may_ask = (negotiable >> np.uint64(criterion)) & np.uint64(1) != 0
+        breaking = np.uint16(CHANGE if may_ask else NEVER)  # bits that no loss of points has, or all
+        maximum = np.uint16(maxima[criterion])
+        for place in range(start, start + sizes[criterion]):
+            at = np.uint64(place)
+            losses[at] = np.uint16(maximum - np.uint16(points[at])) | np.uint16(breaking * np.uint16(rejected[at]))
         start += sizes[criterion]
+
+
+@compiled
+def _turn(beside: Worths, losses: Worths) -> None:
+    """A few rows at a time: what is read stays near until all that stands beside it is read."""
+    for first in range(0, beside.shape[1], 32):
+        for lane in range(beside.shape[0]):
+            for at in range(first, min(first + 32, beside.shape[1])):
+                losses[np.uint64(at), np.uint64(lane)] = beside[np.uint64(lane), np.uint64(at)]

@@ -36,7 +36,14 @@ class _Apart(Compiler):
 def compiled(function: Kernel) -> Kernel:
     """A kernel: no bounds are checked in it and no division by 0, so all that it is given has passed the door."""
     kernel: Any = njit(cache=True, nogil=True, error_model="numpy", pipeline_class=_Apart)(function)
-    # numba looks only at the file of a kernel itself to see if what it has on disk is old. Kernels call each other
-    # across files, so the stamp must be that of all.
-    kernel._cache._cache_file._source_stamp = _STAMP
+    _stamp(kernel)
     return cast(Kernel, kernel)
+
+
+def _stamp(kernel: Any) -> None:
+    """numba looks only at a kernel's own file to see if what it has on disk is old, but kernels call each other across
+    files, so the stamp must be that of all. A numba that keeps its stamp elsewhere goes by its own.
+    """
+    index: Any = getattr(getattr(kernel, "_cache", None), "_cache_file", None)
+    if hasattr(index, "_source_stamp"):
+        index._source_stamp = _STAMP

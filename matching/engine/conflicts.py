@@ -5,10 +5,12 @@ from itertools import combinations
 
 import numpy as np
 
-from matching.engine.inputs import Masks, Openings, require
-from matching.engine.scoring import broken_musts
+from matching.engine.compiled import compiled
+from matching.engine.inputs import Integers, Masks, Openings, require
+from matching.engine.scoring import SmallMasks, broken_musts, numbered_musts
 from matching.engine.tables import CitizenTables, criteria_in
 
+_TALLIED = 16  # musts whose sets are counted one by one
 MAX_MUSTS = 24  # the search for a conflict keeps one entry per set of musts
 
 
@@ -37,7 +39,7 @@ class Relaxations:
 
 
 def relaxations(tables: CitizenTables, openings: Openings) -> Relaxations:
-    masks, counts = np.unique(broken_musts(tables, openings), return_counts=True)
+    masks, counts = _broken_sets(tables, openings)
     count_by_mask = dict(zip(masks.tolist(), counts.tolist(), strict=True))
     fitting = count_by_mask.get(0, 0)
     return Relaxations(
@@ -45,6 +47,26 @@ def relaxations(tables: CitizenTables, openings: Openings) -> Relaxations:
         options=_options(criteria_in(tables.negotiable), count_by_mask),
         conflict=None if fitting else _smallest_conflict(masks),
     )
+
+
+def _broken_sets(tables: CitizenTables, openings: Openings) -> tuple[Masks, Integers]:
+    """The sets of musts that are broken, ascending, and how many openings break each."""
+    musts = criteria_in(tables.must)
+    if len(musts) > _TALLIED:
+        return np.unique(broken_musts(tables, openings), return_counts=True)
+    tally = np.zeros(1 << len(musts), dtype=np.int64)
+    _tally(numbered_musts(tables, openings), tally)
+    found = np.flatnonzero(tally)
+    masks = np.zeros(found.size, dtype=np.uint64)
+    for place, criterion in enumerate(musts):
+        masks |= (found.astype(np.uint64) >> np.uint64(place) & np.uint64(1)) << np.uint64(criterion)
+    return masks, tally[found]
+
+
+@compiled
+def _tally(numbers: SmallMasks, tally: Integers) -> None:
+    for number in numbers:
+        tally[number] += 1
 
 
 def _options(negotiable: tuple[int, ...], count_by_mask: dict[int, int]) -> tuple[Relaxation, ...]:

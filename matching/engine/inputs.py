@@ -93,6 +93,7 @@ class Openings:
         """This pool with one more opening, or with another in place of the one that has its id."""
         row.check(self.table_sizes)
         rest = self.without(row.id)
+        require("Openings.ids", len(rest) < MAX_OPENINGS, f"must be at most {MAX_OPENINGS}")
         place = int(np.searchsorted(rest.ids, row.id))
         at = int(rest.skill_starts[place])
         bins = np.array([row.bins], dtype=np.int32).reshape(1, len(self.table_sizes))

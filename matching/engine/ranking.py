@@ -71,12 +71,19 @@ def rank(
     )
     keys = np.concatenate((fits, near))  # both lists together: a call takes longer than what it does for twenty
     positions = positions_in(keys)
-    columns = (positions, openings.ids[positions], scores_in(keys), *rows(tables, openings, positions, prices))
+    both = RankedList(
+        positions, openings.ids[positions], scores_in(keys), *rows(tables, openings, positions, prices), total=0
+    )
     return Ranking(
         citizen=tables.citizen,
-        fits=RankedList(*(column[: fits.size] for column in columns), total=fits_total),
-        would_fit_if=RankedList(*(column[fits.size :] for column in columns), total=near_total),
+        fits=_part(both, slice(fits.size), fits_total),
+        would_fit_if=_part(both, slice(fits.size, None), near_total),
     )
+
+
+def _part(both: RankedList, own: slice, total: int) -> RankedList:
+    columns = both.positions[own], both.ids[own], both.scores[own], both.parts[own], both.broken[own], both.unknown[own]
+    return RankedList(*columns, total)
 
 
 def checked_limit(max_broken: int) -> None:

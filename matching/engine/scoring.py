@@ -8,6 +8,7 @@ The sum is the *order cost*, an int32 that puts both lists in order (less is bet
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from matching.engine.compiled import Number, compiled
 from matching.engine.inputs import (
@@ -28,6 +29,8 @@ BROKEN = 1 << 16
 NEVER = 1 << 23
 PRICE_IN_COST = 1 << 15  # with the most that can be missing, 20,000, still below BROKEN
 _BLOCK = 2048  # rows whose costs stay in the nearest cache while the groups go by
+
+SmallMasks = npt.NDArray[np.uint16]
 
 NO_PRICES = read_only(np.zeros(0, dtype=np.int32))
 
@@ -80,6 +83,16 @@ def broken_musts(tables: CitizenTables, openings: Openings) -> Masks:
     broken = np.zeros(len(openings), dtype=np.uint64)
     for criterion in criteria_in(tables.must):
         _add_bit(openings.bins[:, criterion], tables.rejected_at(criterion), np.uint64(criterion), broken)
+    return broken
+
+
+def numbered_musts(tables: CitizenTables, openings: Openings) -> SmallMasks:
+    """uint16 (n,): the broken musts of every opening; bit j is the citizen's j-th must, of at most 16."""
+    require_same_sizes(tables.table_sizes, openings.table_sizes)
+    broken = np.zeros(len(openings), dtype=np.uint16)
+    for place, criterion in enumerate(criteria_in(tables.must)):
+        bits = tables.rejected_at(criterion).astype(np.uint16) << np.uint16(place)
+        _add_bits(openings.bins[:, criterion], bits, broken)
     return broken
 
 
@@ -199,6 +212,12 @@ def _add_looked_up(levels: Levels, table: Points, costs: Points) -> None:
 def _add_bit(levels: Points, rejected: Flags, bit: np.uint64, broken: Masks) -> None:
     for row in range(levels.size):
         broken[row] |= np.uint64(rejected[np.uint32(levels[row])]) << bit
+
+
+@compiled
+def _add_bits(levels: Points, bits: SmallMasks, broken: SmallMasks) -> None:
+    for row in range(levels.size):
+        broken[row] |= bits[np.uint32(levels[row])]
 
 
 @compiled

@@ -78,8 +78,8 @@ def sweep(
     marked = np.empty(_STRIP * LANES + 1, dtype=np.int64)
     _sweep(
         openings.packed.bundle_cells, openings.skill_starts, openings.postings.rows, openings.postings.shares,
-        openings.skill_weights, prices, seats.losses.reshape(-1), seats.full, seats.rows, seats.points, seats.most, spared,
-        0 if fits_only else MAX_BROKEN, limits, worth, flags, marked, tallies, keys, counts, totals,
+        openings.skill_weights, prices, seats.losses.reshape(-1), seats.full, seats.rows, seats.points, seats.most,
+        spared, 0 if fits_only else MAX_BROKEN, limits, worth, flags, marked, tallies, keys, counts, totals,
     )  # fmt: skip
     return Found(np.sort(keys, axis=2)[:, :, ::-1], counts, totals)
 
@@ -119,8 +119,8 @@ def _bundle(bundles: Integers, sizes: Integers, losses: Worths, joint: Worths) -
 def _sweep(
     cells: Cells, skill_starts: Integers, skill_rows: Points, skill_shares: Worths, skill_weights: SmallIntegers,
     prices: Points, losses: Worths, full: Worths, seats: Points, seat_points: SmallIntegers, most: Points,
-    spared: Integers, max_broken: Number, limits: Worths, worth: Worths, flags: Worths, marked: Integers, tallies: Worths,
-    keys: Integers, counts: Integers, totals: Integers,
+    spared: Integers, max_broken: Number, limits: Worths, worth: Worths, flags: Worths, marked: Integers,
+    tallies: Worths, keys: Integers, counts: Integers, totals: Integers,
 ) -> None:  # fmt: skip
     """``worth``, ``flags``, uint16 (_STRIP, LANES), and ``marked``, int64 (_STRIP * LANES,), are to work on."""
     listed = np.uint16(WITHOUT_ANY - max_broken * CHANGE)
@@ -130,8 +130,8 @@ def _sweep(
     for first in range(0, cells.shape[0], _STRIP):
         end = min(first + _STRIP, cells.shape[0])
         found = _mark_strip(
-            first, end, cells, skill_starts, skill_rows, skill_shares, most, losses, full, prices, listed, limits, worth,
-            flags, tallies, marked,
+            first, end, cells, skill_starts, skill_rows, skill_shares, most, losses, full, prices, listed, limits,
+            worth, flags, tallies, marked,
         )  # fmt: skip
         _consider_marked(
             first, marked, found, worth.reshape(-1), prices, skill_starts, skill_rows, skill_weights, seats,
@@ -152,11 +152,11 @@ def _mark_strip(
     most: Points, losses: Worths, full: Worths, prices: Points, listed: np.uint16, limits: Worths, worth: Worths,
     flags: Worths, tallies: Worths, marked: Integers,
 ) -> Number:  # fmt: skip
-    """Fills ``marked``: which opening of the strip may get on a list of whom, as row * LANES + lane; how many it are."""
-    found = 0
+    """Fills ``marked``: which opening may get on a list of whom, as row * LANES + lane; says how many there are."""
+    found: Number = 0
     for row in range(end - first):
         fill_worth(cells, first + row, losses, LANES, 0, LANES, full, worth[row])
-        more = _most_of_skills(first + row, skill_starts, skill_rows, skill_shares, most)
+        more: Number = _most_of_skills(first + row, skill_starts, skill_rows, skill_shares, most)
         if prices.size > 0:
             more -= prices[first + row]
         less = np.uint16(min(max(-more, 0), PRICE_IN_WORTH))

@@ -3,11 +3,13 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Self
+from functools import cached_property, lru_cache
+from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 
+from matching.engine.compiled import compiled
 from matching.engine.inputs import (
     Flags,
     Integers,
@@ -65,25 +67,28 @@ class CitizenTables:
 
     @classmethod
     def from_wishes(cls, wishes: Wishes, table_sizes: Sequence[int]) -> Self:
-        sizes = checked_sizes("table_sizes", table_sizes)
+        layout = _layout(tuple(table_sizes))
         for preference in wishes.preferences:
-            _check_fits(preference, sizes)
-        starts = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
-        maxima = _maxima(wishes, len(sizes))
-        points = np.zeros(starts[-1], dtype=np.int32)
-        rejected = np.zeros(starts[-1], dtype=np.bool_)
-        for preference in wishes.preferences:
-            table = slice(starts[preference.criterion], starts[preference.criterion + 1])
-            points[table] = _in_points(preference.values, _best(preference), int(maxima[preference.criterion]))
-            rejected[table] = ~preference.acceptable & preference.must
+            _check_fits(preference, layout.table_sizes)
+        columns = np.array([preference.criterion for preference in wishes.preferences], dtype=np.int64)
+        values = _in_a_row([preference.values for preference in wishes.preferences], np.float64)
+        bests = _bests(values, layout.sizes[columns])
+        maxima = _maxima(wishes, bests.tolist(), len(layout.sizes))
+        points = np.zeros(layout.entries, dtype=np.int32)
+        rejected = np.zeros(layout.entries, dtype=np.bool_)
+        _fill(
+            columns, layout.sizes, layout.starts, maxima, bests, values,
+            _in_a_row([preference.acceptable for preference in wishes.preferences], np.bool_),
+            np.array([preference.must for preference in wishes.preferences], dtype=np.bool_), points, rejected,
+        )  # fmt: skip
         skill_points = _skill_points(wishes.skills, int(maxima[-1]))
         musts = tuple(preference for preference in wishes.preferences if preference.must)
         return cls(
             citizen=wishes.citizen,
-            table_sizes=sizes,
-            sizes=read_only(np.array(sizes, dtype=np.int64)),
-            starts=read_only(starts[:-1].astype(np.int64)),
-            columns=read_only(np.array([preference.criterion for preference in wishes.preferences], dtype=np.int64)),
+            table_sizes=layout.table_sizes,
+            sizes=layout.sizes,
+            starts=layout.starts,
+            columns=read_only(columns),
             maxima=read_only(maxima),
             points=read_only(points),
             rejected=read_only(rejected),
@@ -112,6 +117,23 @@ class CitizenTables:
         return slice(start, start + self.table_sizes[criterion])
 
 
+@dataclass(frozen=True, eq=False)
+class _Layout:
+    """Where the tables stand: the same for everybody, so worked out once."""
+
+    table_sizes: tuple[int, ...]
+    sizes: Integers
+    starts: Integers
+    entries: int
+
+
+@lru_cache(maxsize=8)
+def _layout(table_sizes: tuple[int, ...]) -> _Layout:
+    checked = checked_sizes("table_sizes", table_sizes)
+    sizes = np.array(checked, dtype=np.int64)
+    return _Layout(checked, read_only(sizes), read_only(np.cumsum(sizes) - sizes), sum(checked))
+
+
 def share_out(total: int, claims: Sequence[float]) -> list[int]:
     """``total`` in whole numbers in proportion to the claims, by largest remainder; a tie goes to the earlier claim."""
     sum_of_claims = math.fsum(claims)
@@ -138,8 +160,20 @@ def _check_fits(preference: Preference, sizes: tuple[int, ...]) -> None:
     require("Preference.values", right, f"must be {size} for criterion {preference.criterion}")
 
 
-def _maxima(wishes: Wishes, criteria: int) -> Points:
-    weighted = [(preference.criterion, preference.weight, _best(preference)) for preference in wishes.preferences]
+def _in_a_row(arrays: list[Any], dtype: type[np.generic]) -> npt.NDArray[Any]:
+    return np.concatenate(arrays) if arrays else np.zeros(0, dtype=dtype)
+
+
+def _bests(values: Values, sizes: Integers) -> Values:
+    """The best value of each preference; every table has a level."""
+    return np.maximum.reduceat(values, np.cumsum(sizes) - sizes) if sizes.size > 0 else values
+
+
+def _maxima(wishes: Wishes, bests: list[float], criteria: int) -> Points:
+    weighted = [
+        (preference.criterion, preference.weight, best)
+        for preference, best in zip(wishes.preferences, bests, strict=True)
+    ]
     if wishes.skills is not None:
         weighted.append((criteria, wishes.skills.weight, _strongest(wishes.skills)))
     heaviest = max((weight for _, weight, best in weighted if best > 0), default=0.0) or 1.0
@@ -150,18 +184,8 @@ def _maxima(wishes: Wishes, criteria: int) -> Points:
     return np.array(share_out(FULL_SCORE, claims), dtype=np.int32)
 
 
-def _best(preference: Preference) -> float:
-    return float(preference.values.max())
-
-
 def _strongest(skills: SkillPreference) -> float:
     return max((abs(value) for value in skills.values.values()), default=0.0)
-
-
-def _in_points(values: Values, best: float, maximum: int) -> Points:
-    if maximum == 0:
-        return np.zeros(values.size, dtype=np.int32)
-    return np.floor(maximum * (values / best) + 0.5).astype(np.int32)
 
 
 def _skill_points(skills: SkillPreference | None, maximum: int) -> Points:
@@ -170,9 +194,28 @@ def _skill_points(skills: SkillPreference | None, maximum: int) -> Points:
     ids = np.fromiter(skills.values.keys(), dtype=np.int64)
     values = np.fromiter(skills.values.values(), dtype=np.float64)
     points = np.zeros(ids.max() + 1, dtype=np.int32)
-    points[ids] = np.sign(values) * _in_points(np.abs(values), _strongest(skills), maximum)
+    points[ids] = np.sign(values) * np.floor(maximum * (np.abs(values) / _strongest(skills)) + 0.5)
     return points
 
 
 def _bits(preferences: Sequence[Preference]) -> int:
     return sum(1 << preference.criterion for preference in preferences)
+
+
+@compiled
+def _fill(
+    columns: Integers, sizes: Integers, starts: Integers, maxima: Points, bests: Values, values: Values,
+    acceptable: Flags, must: Flags, points: Points, rejected: Flags,
+) -> None:  # fmt: skip
+    """``values`` and ``acceptable``: of one preference after the other; a row of the other arrays is a preference."""
+    read = np.uint64(0)
+    for row in range(columns.size):
+        maximum, best = np.float64(maxima[columns[row]]), bests[row]
+        write, size = np.uint64(starts[columns[row]]), np.uint64(sizes[columns[row]])
+        if maximum > 0:
+            for level in range(size):
+                points[write + level] = np.int32(np.floor(maximum * (values[read + level] / best) + 0.5))
+        if must[row]:
+            for level in range(size):
+                rejected[write + level] = not acceptable[read + level]
+        read += size

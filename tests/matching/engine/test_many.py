@@ -121,3 +121,19 @@ def test_an_opening_that_is_not_there_or_has_a_negative_price_is_refused(met):
         with pytest.raises(EngineInputError) as refused:
             met(bank, openings, **arguments)
         assert refused.value.field == field
+
+
+@pytest.mark.parametrize("top", [1, 3, 7])
+def test_a_price_beyond_what_a_cost_can_hold_still_decides(top):
+    """The first strips of a pool look best until the whole price is taken off."""
+    rng = np.random.default_rng(top)
+    rows = [(one, [int(rng.integers(1, 4)), int(rng.integers(1, 3))], {}) for one in range(700)]
+    openings = pool((4, 3), rows)
+    prices = np.where(np.arange(700) < 500, rng.integers(33_000, 90_000, 700), 40_000).astype(np.int32)
+    wish = Wishes(1, (want(0, 2, [0, 0.2, 0.9, 1]), want(1, 1, [0, 0.5, 1], accept=[2], negotiable=True)))
+    tables = CitizenTables.from_wishes(wish, openings.table_sizes)
+    whole, first = rank(tables, openings, prices=prices), rank(tables, openings, prices=prices, top=top)
+    [many] = rank_many([tables], openings, prices=prices, top=top)
+    for short in (first, many.of(0)):
+        assert short.fits.ids.tolist() == whole.fits.ids[:top].tolist()
+        assert short.would_fit_if.ids.tolist() == whole.would_fit_if.ids[:top].tolist()
