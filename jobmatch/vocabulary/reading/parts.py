@@ -53,7 +53,7 @@ PARTS = {
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    \w+ (?:har|holder|er) åb(?:ent?|ne)\b(?!-)(?![^.!?]*\b(?:du|dit|din|dine)\b)
+    \w+ (?:har|holder|er) åb(?:ent?|ne)\b(?!-| for\b| over\b)(?![^.!?]*\b(?:du|dit|din|dine)\b)
     (?<!til\s)lukketid
     ringe? (?:til|på|gerne|os)
     telefontid
@@ -69,8 +69,8 @@ OTHER_HOURS = r"""
 """
 #: Said beside hours that are not those of the work.
 OPEN = r"""
-    åb(?:ent?|ne)\b(?!-)
-    open\b
+    åb(?:ent?|ne)\b(?!-| for\b| over\b)
+    open (?:from|between|at|on|\d)
 """
 
 _BETWEEN = re.compile(r"(?<=\d)\s*(?:to|til|or|eller|og)\s*(?=\d)")

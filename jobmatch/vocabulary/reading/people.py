@@ -24,6 +24,7 @@ CUSTOMERS = topic(
         (?:ingen|uden|hverken) (?:[\w-]+ ){0,2}?(?:ekspedition|publikum|kassearbejde|kasse\b|servering)
         (?:kunder\w*|gæster\w*|mennesker|folk|publikum) (?:ser|møder|taler) du (?:\w+ ){0,2}?(?:ikke|aldrig|sjældent)
         telefon\w* (?:går til|passes af|tages af|klares af|tager) (?!du|dig)
+        (?:bag|i|ved) (?:kassen|disken|skranken) (?:står|sidder) (?!du|man)
         kundefri\w*
         """,
         whole=True,

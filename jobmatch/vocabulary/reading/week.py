@@ -30,8 +30,18 @@ def _named_days(match: re.Match[str]) -> str | None:
     return str(min(len(named), 6)) if len(named) > 1 else None
 
 
+def _free_days(match: re.Match[str]) -> str | None:
+    return "never" if days(match[0]) >= {5, 6} else None
+
+
 WEEKEND = topic(
     "weekend",
+    rule(
+        _free_days,
+        r"(?:lukket|fri|closed|off)(?: \w+){0,2}? DAY(?:(?:,| og| samt| and) DAY)+",
+        weight=NUMBER,
+        whole=True,
+    ),
     rule(
         "never",
         r"""
@@ -44,10 +54,11 @@ WEEKEND = topic(
         (?:weekend|lørdag)\w*[^.!?]{0,40} (?:for dem,? der|kun hvis du|hvis du selv|hvis du har lyst|efter ønske|er valgfri)
         (?:lørdage? og søndage?|weekend\w*) er (?:\w+ )?(?:hellig|lukke)\w*
         (?:lørdag|søndag)\w* (?:er |er der )?åbent?,? (?:men )?(?:det |der |den )?(?:er|tager|passer)(?: \w+){0,2}? (?:os|ejer|famili|brødre|andre)\w*
-        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver)
+        (?:fri|lukket|closed|off|free)(?: alle| hver| i| på|,| all| on| every| \w*ferie\w*| skolernes| og| om)* (?:weekende[rn]\w*|weekends?|lørdage?|søndage?)\b(?! hver| og mandag)
         weekend(?:er|erne|en|s)?(?: og (?:helligdage|holidays))? (?:er |are )?(?:fri|off|free)\b(?! EVERY_SO_OFTEN)
         weekend(?:er|erne|en)? (?:holder|har) (?:vi|du|alle) (?:fri|lukket)
         weekendfri\b
+        weekend(?:en|erne) har du (?:\w+ )?(?:for dig selv|til dig selv)
         holder weekend\b
         (?:kun|udelukkende|only) (?:på )?(?:hverdage\w*|weekdays|MON_FRI)
         weekdays only
