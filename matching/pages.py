@@ -11,7 +11,7 @@ from jobmatch.vocabulary.criteria import CRITERIA
 from matching.enums import Answer, Case, SuggestionList
 from matching.explanations import Part, Words, cause, change, name_of, notes_of, question, relaxed, sentence, signed
 from matching.models import Decision, RankingRun, Suggestion
-from matching.services import TOP, Move, WhatIf
+from matching.services import TOP, Move, WhatIf, crowding_policy_of
 
 AGAINST = (Case.NONE, Case.BROKEN, Case.PRICE)
 #: Questions and relaxed musts that stand open; the rest of the questions is folded away.
@@ -43,11 +43,12 @@ class Reasons:
 
 @dataclass(frozen=True)
 class Row:
-    """A suggestion with the answer that counts, if any."""
+    """A suggestion with the answer that counts, if any. `full`: as many citizens as it can meet at a time said yes."""
 
     suggestion: Suggestion
     opening: Opening
     decision: Decision | None
+    full: bool = False
 
     @property
     def is_answered(self) -> bool:
@@ -71,10 +72,11 @@ class Page:
 
 
 def page_of(citizen: Citizen, run: RankingRun, on: date, *, answered: bool) -> Page:
-    """In two queries for any length. Without `answered`, what has a yes or a no is left out; closed jobs always are."""
+    """In as many queries for any length. Without `answered`, what has a yes or a no is left out; closed jobs always are."""
     answers = Decision.objects.select_related("by").standing_of(citizen)
     suggestions = run.suggestions.still_open(on).with_openings()
-    rows = [Row(one, one.opening, answers.get(one.opening_id)) for one in suggestions]
+    full = _full(citizen, [one.opening for one in suggestions])
+    rows = [Row(one, one.opening, answers.get(one.opening_id), one.opening_id in full) for one in suggestions]
     shown = [row for row in rows if answered or not row.is_answered]
     return Page(
         run=run,
@@ -84,6 +86,17 @@ def page_of(citizen: Citizen, run: RankingRun, on: date, *, answered: bool) -> P
         notes=notes_of(run.notes, run.relaxations["conflict"]),
         relaxations=[relaxed(one["criteria"], one["opens"]) for one in run.relaxations["options"][:FIRST_RELAXED]],
     )
+
+
+def _full(citizen: Citizen, openings: Sequence[Opening]) -> set[int]:
+    """Openings for which as many citizens have said yes as can be introduced at a time. Who they are is not said."""
+    policy = crowding_policy_of(citizen.municipality)
+    under_way = Decision.objects.yes_by_opening([opening.pk for opening in openings]) if policy.enabled else {}
+    return {
+        opening.pk
+        for opening in openings
+        if under_way.get(opening.pk, 0) >= opening.positions * policy.introductions_per_position
+    }
 
 
 def reasoned(rows: Sequence[Row]) -> list[tuple[Row, Reasons]]:

@@ -17,7 +17,7 @@ from jobmatch.citizens.models import Citizen, Wish
 from matching.models import Decision, RankingRun
 from tests.factories import decision_on, published_opening
 from tests.matching.market import calm_opening, cems_wishes, occupation, says_of_skills, says_of_work, skill, wish
-from tests.people import signed_in
+from tests.people import NOW, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -409,3 +409,17 @@ def test_nothing_is_proposed_that_no_employer_could_change(cem: Citizen, bakery:
     other = published_opening(bakery, occupation=clerk)
     page = shown(signed_in(cem.consultant), address("why", cem, other.public_id))
     assert "Nothing an employer could change would do it" in page
+
+
+def test_a_job_that_as_many_want_as_it_can_meet_says_so_and_not_who(cem: Citizen, opening: Opening) -> None:
+    client, said = signed_in(cem.consultant), "As many as it can meet at a time have said yes"
+    for number in range(3):
+        assert said not in shown(client, address("citizen_list", cem))
+        other = Citizen.objects.create(
+            municipality=cem.municipality, team=cem.team, case_id=f"B-1{number}", name=f"Dina {number}",
+            consultant=cem.consultant, referred_on=NOW.date(),
+        )  # fmt: skip
+        decision_on(other, opening)
+    page = shown(client, address("citizen_list", cem))
+    assert said in page
+    assert "Dina" not in page
