@@ -72,7 +72,7 @@ class Page:
 
 
 def page_of(citizen: Citizen, run: RankingRun, on: date, *, answered: bool) -> Page:
-    """In as many queries for any length. Without `answered`, what has a yes or a no is left out; closed jobs always are."""
+    """In as many queries for any length. Without `answered`, a yes or a no is left out; closed jobs always are."""
     answers = Decision.objects.select_related("by").standing_of(citizen)
     suggestions = run.suggestions.still_open(on).with_openings()
     full = _full(citizen, [one.opening for one in suggestions])
