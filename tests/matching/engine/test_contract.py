@@ -10,6 +10,7 @@ from matching.engine import (
     Preference,
     SkillPreference,
     Wishes,
+    conflicts,
     questions,
     rank,
     relaxations,
@@ -233,3 +234,20 @@ def test_a_later_write_by_the_caller_does_not_reach_the_checked_arrays():
     levels[:] = 1_000_000
     assert openings.bins.tolist() == [[1], [0]]
     assert not openings.bins.flags.writeable
+
+
+def test_musts_too_many_for_a_tally_are_counted_to_the_same(monkeypatch):
+    rng = np.random.default_rng(4)
+    sizes = (3,) * 18
+    rows = [(one, rng.choice(3, 18, p=[0.1, 0.8, 0.1]).tolist(), {}) for one in range(300)]
+    musts = tuple(want(criterion, 1, [0, 1, 0], accept=[1], negotiable=criterion % 3 > 0) for criterion in range(18))
+    few, many = Wishes(1, musts[2:]), Wishes(1, musts)
+    openings = pool(sizes, rows)
+    for wish in (few, many):
+        tables = CitizenTables.from_wishes(wish, sizes)
+        found = relaxations(tables, openings)
+        monkeypatch.setattr(conflicts, "_TALLIED", 0)
+        assert relaxations(tables, openings) == found
+        monkeypatch.undo()
+        assert found.fitting == len(rank(tables, openings).fits)
+        assert max(option.opens for option in found.options) > 0

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.engine import CitizenTables, EngineInputError, OpeningRow, Snapshot, SnapshotError, rank
+from matching.engine import CitizenTables, EngineInputError, OpeningRow, Snapshot, SnapshotError, inputs, rank
 from matching.engine.snapshot import (
     AlteredSnapshotError,
     ForeignSnapshotError,
@@ -151,3 +151,11 @@ def test_a_wrong_row_is_refused_and_the_pool_is_as_it_was(field, row):
         OPENINGS.with_opening(row)
     assert refused.value.field == f"OpeningRow.{field}"
     assert OPENINGS.ids.tolist() == [3, 9]
+
+
+def test_an_opening_beyond_the_last_that_can_be_told_apart_is_refused(monkeypatch):
+    monkeypatch.setattr(inputs, "MAX_OPENINGS", len(OPENINGS))
+    with pytest.raises(EngineInputError) as refused:
+        OPENINGS.with_opening(OpeningRow(77, (0, 0, 0)))
+    assert refused.value.field == "Openings.ids"
+    assert len(OPENINGS.with_opening(OpeningRow(9, (0, 0, 0)))) == len(OPENINGS)  # in place of another
