@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from jobmatch.citizens.models import Citizen
 from matching.adapters import Pool, all_open
-from matching.engine import VocabularyChangedError, write_snapshot
+from matching.engine import SnapshotError, VocabularyChangedError, write_snapshot
 from matching.models import PoolSnapshot, RankingRun
 
 
@@ -36,7 +36,7 @@ def latest_pool(*, citizen: Citizen, at: datetime) -> Pool:
     if run is not None:
         try:
             return pool_of(run)
-        except VocabularyChangedError:
+        except SnapshotError:
             _pool.cache_clear()
     return all_open(timezone.localdate(at))
 

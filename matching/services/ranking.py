@@ -48,7 +48,7 @@ from matching.services.pools import kept_snapshot
 from matching.services.prices import CLEAR_LEAD, current_prices, price_vector, renew_prices
 
 #: Goes up with every change of the engine, or of the adapters' formulae, that can change a list.
-ENGINE_VERSION = "1.0"
+ENGINE_VERSION = "2.0"
 #: Of each list so many are kept; how many there are in all is kept too.
 TOP = 50
 #: Citizens whose words are read at once.

@@ -10,10 +10,10 @@ from jobmatch.audit.models import AccessEvent
 from jobmatch.citizens.models import Citizen, Wish
 from jobmatch.citizens.said import WishSaid
 from jobmatch.citizens.services import save_wishes
-from matching.models import RankingRun
+from matching.models import PoolSnapshot, RankingRun
 from matching.services import WhatIf, keep_wishes, rank_citizen, what_if
 from tests.factories import published_opening
-from tests.matching.market import cems_wishes
+from tests.matching.market import cems_wishes, occupation
 from tests.people import NOW, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,21 @@ def test_kept_wishes_are_saved_and_the_list_is_made_at_once(cem: Citizen, openin
     run = keep_wishes(citizen=cem, wishes=[CALM_MATTERS], by=cem.consultant, at=NOW)
     assert Wish.objects.current().get(citizen=cem, criterion="pace").importance == 3
     assert RankingRun.objects.latest_of(cem) == run
+
+
+@pytest.mark.parametrize("data", [b"", b"not a snapshot"])
+def test_where_the_kept_openings_cannot_be_read_todays_are_taken(
+    cem: Citizen, openings: dict[str, Opening], data: bytes
+) -> None:
+    rank_citizen(citizen=cem, at=NOW)
+    PoolSnapshot.objects.update(data=data)
+    assert tried(cem).openings == 2
+
+
+def test_after_the_vocabulary_has_changed_todays_openings_are_taken(cem: Citizen, openings: dict[str, Opening]) -> None:
+    rank_citizen(citizen=cem, at=NOW)
+    occupation("Konditor", "7512")
+    assert tried(cem, CALM_MATTERS).openings == 2
 
 
 # The page
