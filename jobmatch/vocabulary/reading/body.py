@@ -71,6 +71,8 @@ LIFTING = topic(
         (?:løft\w*|dem|det) (?:tager|klarer) (?:liften|kranen|trucken|maskinen|en lift)
         (?:et )?(?:halvt|par|få) (?:hundrede gram|kilo|kg)\b
         bakker,? ikke sække
+        \w*(?:sække|kasser|paller|møbler|baller)\w*(?: (?:med|og|af) \w+){0,3}? (?:tager|bærer|løfter|klarer) (?:de andre|andre|vi andre)
+        tunge [^.!?\d]{0,30} har vi (?:\w+ ){0,4}til\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
         (?:kran|truck|maskin|lift|chef|mester|kolleg|andre)\w* (?:tager|klarer|bærer|løfter) (?:de |det )?(?:tunge|meste|tungeste)\b
         er det tungeste\b(?!,? ?\d)
@@ -131,6 +133,7 @@ LIFTING = topic(
     ),
     unless=r"""
         lift op
+        \w*(?:sække|kasser|paller|møbler|baller)\w*[^.!?]{0,25} (?:bliver|er) (?:sat|båret|løftet|stillet|hejst|flyttet)(?: \w+){0,3}? af (?!dig)
         øjenbryn
         slæb\w* (?:rundt )?på (?:bagage|fortid|noget)
         (?:begyndelsen|starten|ansvar|sorg)\w* er tung

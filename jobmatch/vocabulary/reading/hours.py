@@ -15,6 +15,8 @@ WEEKS_A_MONTH = 52 / 12
 LONGEST_WEEK = 42.5
 LONGEST_DAY = 10
 MOST = 60
+#: Of what counts where the text says nothing else about hours.
+ASSUMED = PLACE - 1
 #: Characters between days of one list.
 NEXT_TO = 6
 
@@ -41,7 +43,9 @@ def _fortnightly(match: re.Match[str]) -> Amount | None:
 
 
 def _by_day(match: re.Match[str]) -> Amount | None:
-    return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
+    """Hours that are more than a day has are those of the week: '22 timer, fem dage om ugen'."""
+    stated = numbers(match["n"])
+    return _hours(stated) if stated[-1] > LONGEST_DAY else _hours([stated[-1] * numbers(match["d"])[-1]])
 
 
 def _by_named_day(match: re.Match[str]) -> Amount | None:
@@ -80,6 +84,20 @@ def _hours_of(clocks: tuple[str, ...], times: float) -> Amount | None:
     return _whole_week(times * (end - start))
 
 
+def _shorter_friday(match: re.Match[str]) -> Amount | None:
+    """Hours a week of '7-15, fredag til 14.30'."""
+    start, end, friday = (clock(*match.groups()[place : place + 3]) for place in (0, 3, 6))
+    if start is None or end is None or friday is None or not 1 <= end - start <= LONGEST_DAY:
+        return None
+    return _whole_week(4 * (end - start) + friday - start) if start < friday < end else None
+
+
+def _whole_days(match: re.Match[str]) -> Amount | None:
+    """Hours a week of days that are as long as those of full time, with nothing said about how many they are."""
+    start, end = clock(*match.groups()[:3]), clock(*match.groups()[3:6])
+    return _hours_of(match.groups()[:6], 5) if start is not None and end is not None and end - start >= 7 else None
+
+
 def _whole_week(hours: float) -> Amount | None:
     """Five days of eight hours are the usual 37 with breaks of one's own."""
     return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
@@ -103,7 +121,7 @@ WEEKLY_HOURS = topic(
     rule(_weekly, r"(?P<n>RANGE) (?:ugentlige|weekly) (?:arbejds)?HOURS\b", weight=NUMBER),
     rule(
         _weekly,
-        r"(?:timetal|arbejdstid|timeantal|ugentlig)\w*[^\d.]{0,25}(?P<n>RANGE) ?HOURS(?! (?:MONTH|DAILY|hver))\b",
+        r"(?:timetal|arbejdstid|arbejdsuge|timeantal|ugentlig|working week)\w*[^\d.]{0,25}(?P<n>RANGE) ?HOURS(?! (?:MONTH|DAILY|hver))\b",
         weight=NUMBER,
     ),
     rule(
@@ -148,7 +166,7 @@ WEEKLY_HOURS = topic(
     rule(_by_named_day, r"(?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)", weight=NUMBER),
     rule(
         _weekly,
-        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.:;!)]|$| (?:fordelt|i snit|i gennemsnit|på|hverdage|efter aftale|og hver|med|to start)\b)",
+        r"(?<!\w\s)(?<!\w,\s)(?<!\d[-–])(?P<n>RANGE) ?HOURS(?=[,.:;!)]|$| (?:fordelt|i snit|i gennemsnit|på|hverdage|efter aftale|og hver|med|to start)\b)",
         weight=NUMBER,
         covers=True,
     ),
@@ -177,7 +195,12 @@ WEEKLY_HOURS = topic(
         (?:i alt|i gennemsnit|i snit|gennemsnitligt|cirka|ca\.?|omtrent|omkring|det er (?:de )?)(?: ca\.?| cirka| omkring)? ?(?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|siden|væk|kørsel))
         (?:mangler|søger)(?: \w+){0,3}? (?:til|på) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
-        bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
+        (?<!uger\s)bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
+        (?:stillingen|jobbet|job) er (?:(?:ca\.?|cirka|omkring) )?(?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        der er (?P<n>RANGE) ?HOURS(?=, (?:og|som) (?:dem|de|du)\b)
+        (?:vil|ønsker|kan|skal)(?: du| gerne)* (?:have|få|arbejde) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|fri|ferie|til at|siden|pause))
+        \w*(?:medhjælper|medarbejder|assistent|hjælper|kollega|person|værkstedet|butikken|køkkenet|kontoret|lageret) i (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|træk))
+        i (?:snit|gennemsnit)(?: \w+){0,4}? på (?P<n>RANGE)(?=[.,]|$)
         (?<!vagter\s)(?<!vagt\s)(?<!vagterne\ser\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
@@ -217,6 +240,41 @@ WEEKLY_HOURS = topic(
         _five_days,
         r"(?P<n>RANGE) ?HOURS hver (?:morgen|formiddag|eftermiddag|aften)(?:,| på| i| alle)* (?:MON_FRI|fem dage|hverdage)",
         weight=NUMBER,
+    ),
+    rule(
+        _weekly,
+        r"(?P<n>ONE, ONE(?:,)? (?:eller|og|or) ONE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        _weekly,
+        r"timerne\b[^.!?\d]{0,60}? (?P<n>\d{1,2} ?(?:-|–|til|eller|og) ?\d{1,2})(?=[,.] |[,.]?$)(?<!kl\.)",
+        weight=PLACE,
+    ),
+    rule(
+        _shorter_friday,
+        r"""
+        SPAN,?(?: og| dog)* (?:om )?fredag(?:en)?(?: kun| dog)? (?:til|slutter|slutter vi) CLOCK
+        SPAN,? (?:from |on )?DAY_TO_DAY,?(?: and| og)? (?:until|til) CLOCK (?:on |om )?(?:friday|fredag)
+        """,
+        weight=PLACE,
+        covers=True,
+    ),
+    rule(
+        _whole_days,
+        r"""
+        daglige? (?:arbejdstid|mødetid)\w*(?: er)?(?: fra)? SPAN\b
+        vi (?:møder|starter|begynder) CLOCK\b(?:[^.!?]|\.\d|kl\.){0,60}? (?:færdige?|går hjem|slutter|holder fri) CLOCK
+        """,
+        weight=ASSUMED,
+    ),
+    rule(
+        "",
+        r"""
+        (?:lægges?|ligge[rs]?|placeres?|vælge[rs]?|fordele[rs]?) (?:\w+ ){0,4}?(?:mellem|inden for|between|i tidsrummet) SPAN,?(?: på| hver| alle)? (?:MON_FRI|hverdage?|DAY_TO_DAY|skoledage?)
+        """,
+        whole=True,
     ),
     rule(_weekly, r"timer: (?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
     rule("26-30", r"3/4 tid\b|trekvart tid\b"),
