@@ -77,7 +77,7 @@ CUSTOMERS = topic(
         waiting tables
         (?<!vi\s)(?:betjen|ekspeder|servicer|rådgiv|vejled|bespis|serve|servér|assist|advis)\w*(?: af| med)?(?: \w+){0,4}? PEOPLE
         (?:kunde|borger|gæste|patient)(?:betjening|service|vejledning|rådgivning|ekspedition)\w*
-        (?<!vi\s)(?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to)(?: \w+){0,3}? (?:vores |the |our )?(?:PEOPLE)\b(?!s biler)
+        (?<!vi\s)(?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to)(?: \w+){0,3}? (?:vores |the |our )?(?:PEOPLE)(?!\w* biler\b)
         (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
         (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjener?|passer?) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
         kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
