@@ -73,6 +73,7 @@ TEMPERATURE = topic(
         (?:work )?indoors?\b
         (?:1[89]|2[0-3]) (?:grader|degrees)
         normal (?:rum)?temperatur\w*
+        (?:is|are) (?:well |fully )?heated\b
         """,
         denied="outdoor",
     ),

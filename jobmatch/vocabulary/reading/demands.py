@@ -110,7 +110,7 @@ DANISH = topic(
         denied="little",
         wished="little",
     ),
-    rule("written", r"(?:at|kan|kunne) skrive (?:\w+ ){0,3}?uden (?:stave|slå)?fejl", whole=True),
+    rule("written", r"(?:at|kan|kunne|og) skrive (?:\w+ ){0,3}?uden (?:stave|slå)?fejl", whole=True),
     unless=r"""
         dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)
         undervis\w* i dansk

@@ -262,6 +262,14 @@ WEEKLY_HOURS = topic(
         covers=True,
     ),
     rule(
+        _full_time,
+        r"""
+        fredag(?:en)? (?:slutter|stopper) (?:vi|du)(?: allerede)?(?: kl\.?| klokken)? ?1[1-5]\b
+        (?:til|indtil) middag (?:om )?fredag(?:en)?\b
+        """,
+        weight=ASSUMED,
+    ),
+    rule(
         _whole_days,
         r"""
         daglige? (?:arbejdstid|mødetid)\w*(?: er)?(?: fra)? SPAN\b

@@ -63,6 +63,8 @@ CUSTOMERS = topic(
         (?<!vi\s)(?<!os\s)ekspedere?r?\b
         (?<!vi\s)(?:tage?r?|tager du) imod (?:bestillinger|ordrer|folk|mennesker|skoleklasser|besøgende|betaling|reservationer|\w*ejere)\b
         ansigt(?:et)? udadtil
+        forældresamtaler
+        (?:du|sidder|er) (?:\w+ )?sammen med (?:børnene|eleverne|borgerne|beboerne)\b
         (?<!ansætter\s)(?:kunder\w*|gæster\w*|folk|telefon\w*|mennesker)(?: \w+){0,2}? (?:hele (?:dagen|tiden|vagten)|fra morgen til|i en lind strøm|all day)
         (?:står?|arbejder?|sidder?|hjælper?) (?:\w+ ){0,2}?(?:i|ved|bag) (?:disken|skranken|baren|informationen)\b
         (?:sidder?|står?) (?:\w+ )?(?:i|bag) receptionen\b

@@ -127,7 +127,7 @@ TIME_OF_DAY = topic(
         _start,
         r"""
         (?:møder|starter|begynder)(?: \w+)? (?:ikke|aldrig|tidligst|først)(?: før)? CLOCK(?! ?(?:-|–|til|to) ?\d)
-        fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)
+        fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)(?! (?:kommer|tager|overtager|klarer|passer) (?!du\b))
         """,
         weight=NUMBER,
         whole=True,
@@ -162,6 +162,7 @@ TIME_OF_DAY = topic(
         (?:til|indtil|ved|omkring) midnat\b
         (?:arbejder?|slutter) (?:\w+ )?sent\b
         sene vagter\b
+        (?:går (?:\w+ )?hjem|slutter|færdige?)\b[^.!?\d]{0,70} (?:mellem|omkring|ved) (?:kl\.? ?)?(?:1[89]|2[0-3])\b
         late shifts?
         ONE (?:\w+ )?aften(?:er|vagt(?:er)?)? (?:WEEK|MONTH)
         EVERY_SO_OFTEN aften\b
