@@ -91,7 +91,7 @@ TEMPERATURE = topic(
     ),
     rule(
         "indoor",
-        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent|webshop|web shop|it-(?:medhjælper|medarbejder|tekniker)|data(?:medarbejder|registrering|clerk)|software|frontend|backend|invoice clerk|office|skolesekretær|sekretær\b|reception\b|syerske|sy(?:stue|værksted)|regnskabs|køkken|kantine|kitchen|opvasker|cykel(?:smed|værksted|mekaniker)|møbelværksted|møbelpolstr)\w*|(?:rengøring|kontorrengøring)\w* (?:til|på|i|af) (?:kontor|skole)\w*",
+        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent|webshop|web shop|it-(?:medhjælper|medarbejder|tekniker)|data(?:medarbejder|registrering|clerk)|software|frontend|backend|invoice clerk|office(?!r)|skolesekretær|sekretær\b|reception\b|syerske|sy(?:stue|værksted)|regnskabs|køkken|kantine|kitchen|opvasker|cykel(?:smed|værksted|mekaniker)|møbelværksted|møbelpolstr)\w*|(?:rengøring|kontorrengøring)\w* (?:til|på|i|af) (?:kontor|skole)\w*",
         weight=PLACE,
         title_only=True,
     ),
