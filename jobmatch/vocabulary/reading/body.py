@@ -5,6 +5,8 @@ import re
 from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Table, rule, strongest, topic
 from jobmatch.vocabulary.reading.parts import numbers
 
+#: From so many kilos on, many times a day.
+OFTEN_HEAVY = 10
 #: Up to so many kilos each level goes; what is heavier is heavy.
 KILOS = ((5, "light"), (15, "medium"))
 
@@ -14,8 +16,22 @@ def _kilos(match: re.Match[str]) -> str | None:
     return next((level for bound, level in KILOS if most <= bound), "heavy") if most <= 200 else None
 
 
+def _kilos_again_and_again(match: re.Match[str]) -> str | None:
+    """What is no heavy lift once is heavy work when it is done many times a day."""
+    return "heavy" if max(numbers(match["n"])) >= OFTEN_HEAVY else _kilos(match)
+
+
 LIFTING = topic(
     "lifting",
+    rule(
+        _kilos_again_and_again,
+        r"""
+        (?:løft|bær|vejer|weigh|lift|carry)\w*[^.!?]{0,50}?(?P<n>RANGE) ?(?:kg\b|kilo)[^.!?]{0,30}? (?:gange|times) DAILY
+        (?:løft|bær|vejer|weigh|lift|carry)\w*[^.!?]{0,50}?(?P<n>RANGE) ?(?:kg\b|kilo)[^.!?]{0,30}? (?:hele dagen|igen og igen|all day)\b
+        """,
+        weight=NUMBER,
+        whole=True,
+    ),
     rule(
         _kilos,
         r"""
@@ -71,6 +87,8 @@ LIFTING = topic(
         (?:løft\w*|dem|det) (?:tager|klarer) (?:liften|kranen|trucken|maskinen|en lift)
         (?:et )?(?:halvt|par|få) (?:hundrede gram|kilo|kg)\b
         bakker,? ikke sække
+        \w*(?:sække|kasser|paller|møbler|baller)\w*(?: (?:med|og|af) \w+){0,3}? (?:tager|bærer|løfter|klarer) (?:de andre|andre|vi andre)
+        tunge [^.!?\d]{0,30} har vi (?:\w+ ){0,4}til\b
         ikke noget,? (?:som )?du (?:slæber|løfter|bærer)\w*
         (?:kran|truck|maskin|lift|chef|mester|kolleg|andre)\w* (?:tager|klarer|bærer|løfter) (?:de |det )?(?:tunge|meste|tungeste)\b
         er det tungeste\b(?!,? ?\d)
@@ -131,6 +149,7 @@ LIFTING = topic(
     ),
     unless=r"""
         lift op
+        \w*(?:sække|kasser|paller|møbler|baller)\w*[^.!?]{0,25} (?:bliver|er) (?:sat|båret|løftet|stillet|hejst|flyttet)(?: \w+){0,3}? af (?!dig)
         øjenbryn
         slæb\w* (?:rundt )?på (?:bagage|fortid|noget)
         (?:begyndelsen|starten|ansvar|sorg)\w* er tung

@@ -13,7 +13,7 @@ TEMPERATURE = topic(
         (?:koldt|kolde|køligt|kølige) (?:\w+ )?(?:lager|miljø|omgivelser|arbejde|lokaler|rum|produktion|områder|temperaturer|arbejdsmiljø|hal)\w*
         (?:er|arbejder?|arbejde|temperatur\w*)(?: \w+){0,4}? (?:koldt|køligt|frostgrader|kuldegrader|minus \d+|-\d\d? grader)
         (?:minus|-) ?\d+ ?(?:grader|°|degrees)
-        (?:[0-9]|1[0-2]) (?:plus)?(?:grader|°)
+        (?:[0-9]|1[0-2]|to|tre|fire|fem|seks|syv|otte|ti) (?:plus)?(?:grader|°)(?! (?:varmere|koldere|mere))
         (?:cold|freezer?|chilled|refrigerated)[- ]?(?:store|storage|warehouse|room|environment|area|temperatures?)\w*
         (?:in )?the cold\b
         termotøj
@@ -45,6 +45,7 @@ TEMPERATURE = topic(
         (?:ude|udendørs|udenfor) (?:og|som|eller|såvel som) (?:inde|indendørs|indenfor)
         ude[- ]? ?(?:og|/) ?indendørs
         inden- (?:og|eller|som) udendørs
+        (?:halvdelen|den halve (?:tid|dag)|halvt)(?: \w+){0,4}? (?:ude|udenfor|udendørs|outdoors)\b
         uden- (?:og|eller|som) indendørs
         (?:both )?(?:indoors? (?:and|or) outdoors?|outdoors? (?:and|or) indoors?|inside and outside|outside and inside)
         """,
@@ -55,7 +56,7 @@ TEMPERATURE = topic(
         r"""
         (?:udendørs|udearbejde|udeliv|udejob)\w*
         (?:al slags|alt slags|allslags|all kinds of|al|alle slags|alt|i al slags) (?:vejr|weather)\b
-        (?:arbejder?|arbejde|opgaver\w*|være|er|foregår|job|du|dagen|ude|færdes)(?: \w+){0,3}? (?:ude|udenfor|ude i (?:det fri|naturen)|i det fri|i naturen|outdoors|outside)\b(?! hos)
+        (?:arbejder?|arbejde|opgaver\w*|være|er|foregår|job|du|dagen|ude|færdes)(?: \w+){0,3}? (?:ude|udenfor|ude i (?:det fri|naturen)|i det fri|i naturen|outdoors|outside)\b(?! hos| ad\b| at\b| af\b| for\b)
         udenfor (?:hele|året|det meste|i al)
         outdoors?\b(?: work)?
         all weathers?
@@ -72,6 +73,7 @@ TEMPERATURE = topic(
         (?:work )?indoors?\b
         (?:1[89]|2[0-3]) (?:grader|degrees)
         normal (?:rum)?temperatur\w*
+        (?:is|are) (?:well |fully )?heated\b
         """,
         denied="outdoor",
     ),
@@ -83,13 +85,13 @@ TEMPERATURE = topic(
     ),
     rule(
         "outdoor",
-        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder)\w*",
+        r"(?:gartner(?!i)|kirkegårds|parkmedarbejder|anlægsgartner|anlægsgartnermedhjælper|skovarbejder|postbud|avisbud|avisomdeler|omdeler|brolægger|landmand|markarbejder|gartnermedhjælper|tagdækker|jord- og betonarbejder|grønne områder|renovationsmedarbejder|greenkeeper|planteskole(?!butik)|graver(?:medhjælper)?\b|park og vej|vejmand|asfalt|orchard|skov(?:medhjælper|hjælp))\w*",
         weight=PLACE,
         title_only=True,
     ),
     rule(
         "indoor",
-        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent)\w*",
+        r"(?:butiks|ekspedient|kasse(?:medarbejder|assistent)|stuepige|housekeeping|museum|skrædder|lønassistent|softwaretester|kontor|receptionist|bogholder|it-supporter|programmør|softwareudvikler|bibliotek|arkiv|lægesekretær|kontorassistent|webshop|web shop|it-(?:medhjælper|medarbejder|tekniker)|data(?:medarbejder|registrering|clerk)|software|frontend|backend|invoice clerk|office(?!r)|skolesekretær|sekretær\b|reception\b|syerske|sy(?:stue|værksted)|regnskabs|køkken|kantine|kitchen|opvasker|cykel(?:smed|værksted|mekaniker)|møbelværksted|møbelpolstr)\w*|(?:rengøring|kontorrengøring)\w* (?:til|på|i|af) (?:kontor|skole)\w*",
         weight=PLACE,
         title_only=True,
     ),

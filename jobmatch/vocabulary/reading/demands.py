@@ -37,7 +37,8 @@ DANISH = topic(
         r"""
         (?:gode?t?|perfekt|flydende|godt|fejlfrit|stærke|fluent|good|perfect)(?: \w+){0,1}? (?:dansk|danish)\w*(?: \w+){0,2}? (?:ikke|not|no)(?: \w+){0,2}? (?:krav|nødvendig\w*|påkrævet|betingelse|forudsætning|needed|required|necessary|requirement|must)\b
         (?:ikke|uden|not)(?: \w+){0,5}? (?:flydende|perfekt|godt|fejlfrit|fluent|perfect|særlig godt) (?:på |til |i |in )?(?:dansk|danish)
-        ikke(?: \w+){0,2}? (?:så )?meget dansk
+        ikke(?: \w+){0,3}? (?:så )?meget dansk
+        (?:dit |jeres )?dansk\w* behøver ikke (?:at )?(?:være|lyde)
         dansk\w* (?:er |betyder )?ikke (?:så |specielt |særlig |det )?(?:vigtig\w*|afgørende|meget)
         (?:dansk|danish)(?: \w+){0,2}? (?:not|isn.t) (?:so |that |very )?important
         (?:ingen|ikke)(?: \w+){0,2}? krav om (?:gode|flydende|perfekte?) dansk\w*
@@ -62,7 +63,7 @@ DANISH = topic(
     rule(
         "spoken",
         r"""
-        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!rne\s)(?<!køkkenet\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: \w+){0,3}? (?:dansk|danish)\b
+        (?<!vi\s)(?<!we\s)(?<!man\s)(?<!alle\s)(?<!rne\s)(?<!køkkenet\s)(?<!her\s)(?<!der\s)(?:tale[rs]?|snakke?r?|kommunikere?r?|speak|communicate)(?: (?!andet|andre)\w+){0,3}? (?:dansk|danish)\b
         dansk skal du (?:kunne )?(?:tale|snakke)
         (?:god|gode|godt|fornuftig\w*|rimelig\w*|good|decent) (?:\w+ )?(?:dansk|danish)\w*
         (?:mundtlig\w*|mundtligt|spoken|talt|conversational) (?:dansk|danish)\w*
@@ -73,6 +74,7 @@ DANISH = topic(
         (?:gøre dig forståelig|begå dig|klare dig|forstå og tale|tale og forstå|forstår og taler|taler og forstår)(?: \w+){0,2}? (?:dansk|danish)
         (?:kan|kunne|du kan) dansk\b
         dansktalende
+        (?:klart|tydeligt|letforståeligt)(?: og \w+)? dansk\b
         danskkundskaber\b
         danish (?:skills|is required|required|language)
         (?:krav om|kræver|kræves)(?: \w+){0,2}? dansk\b
@@ -108,6 +110,7 @@ DANISH = topic(
         denied="little",
         wished="little",
     ),
+    rule("written", r"(?:at|kan|kunne|og) skrive (?:\w+ ){0,3}?uden (?:stave|slå)?fejl", whole=True),
     unless=r"""
         dansk(?:e)? (?:virksomhed|firma|design|produktion|marked|erhverv|industri|landbrug|standard|arbejdsmarked|undervisning|lærer|kvalitet|ejet|fagforening|handicap|rejse|kommuner|byer)
         undervis\w* i dansk
@@ -131,6 +134,9 @@ _TRAINING_ONLY = r"""
         (?:hygiejne|truck|certifikat|kørekort)\w* eller (?:vil|kan|er villig til at) (?:gerne )?tage
         \w*(?:hygiejne|truck|certifikat|kørekort)\w*(?: \w+){0,3}? (?:betalt|på vores regning|for vores regning|tager du hos os|kan tages hos os)
         (?:we.?ll |we )(?:pay for|cover|arrange)(?: \w+){0,3}? (?:licen[cs]e|certificate|course)
+        (?:vi |we )?(?:sender|send)(?: vi)? (?:dig|you)(?: \w+){0,2}? (?:på|on)(?: \w+){0,2}? \w*(?:hygiejne|truck|certifikat)\w*
+        \w*(?:hygiejne|truck|certifikat)\w*(?: \w+){0,4}? sender vi dig på
+        (?:course|licen[cs]e|certificate)(?: \w+){0,4}? (?:paid|arranged|covered|provided) by us
         får (?:du )?(?:\w+,? ){0,3}?(?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*
         (?:hygiejnebevis|hygiejnekursus|truckcertifikat|truckkort|certifikat)\w*,? får du
         (?:mulighed for|kan|får)(?: \w+){0,3}? (?:at )?(?:tage|få|erhverve)(?: \w+){0,3}? (?:kørekort|certifikat|truckcertifikat|truckkort|hygiejnebevis)\w*
@@ -192,11 +198,14 @@ LICENCE = topic(
         (?:kørekort|truckkort|truckcertifikat|certifikat)\w*(?: er| ville være)? (?:fint|godt|rart)\b
         (?:godt|fint|rart) (?:med|at have|hvis du har) (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*
         har du (?:et )?(?:kørekort|truckkort|truckcertifikat|certifikat)\w*,? (?:er|kan|må|så)\b
+        (?:kørekort|\w*certifikat|\w*truckkort|trailerkort)\w*(?: og \w+(?: på \w+)?)? er (?:\w+ ){0,2}?(?:ligegyldig\w*|underordnet|uden betydning|unødvendig\w*|dejligt|en bonus)
+        (?:kørekort|\w*certifikat|\w*truckkort|trailerkort)\w*[^.!?;]{0,40}? (?:men|dog) (?:det er )?(?:ikke|intet|ingen) (?:et )?(?:krav|afgørende|betingelse|nødvendig\w*)
         (?:behøver|need)(?: \w+){0,2}? (?:ikke|not)(?: \w+){0,2}? (?:kørekort|licen[cs]e|certifikat)\w*
         """,
         whole=True,
     ),
     unless=r"""
+        (?<!\w\s)(?<!\w,\s)kørekort\?
         (?:kolleg\w*|chauffører|folk|andre|ansatte|dem) (?:\w+ )?(?:med|der har|som har) \w*(?:kort|certifikat)
         id-?kort
         sygesikringskort
@@ -212,6 +221,12 @@ TITLES = topic(
         weight=PLACE,
         title_only=True,
     ),
+    rule(
+        "car",
+        r"(?:vare|kassevogns)?(?:bils?)?chauffør\b|(?:bud|chauffør) i varebil\b|varebilsbud",
+        weight=PLACE,
+        title_only=True,
+    ),
     rule("lorry", r"lastbilchauffør\w*|lorry driver", weight=PLACE, title_only=True),
     rule("bus", r"buschauffør\w*|taxi(?:chauffør|vognmand)?\b|bus driver", weight=PLACE, title_only=True),
     rule(
@@ -220,7 +235,7 @@ TITLES = topic(
         weight=PLACE,
         title_only=True,
     ),
-    unless=r"hjælper|elev|studerende|sekretær|klinikassistent",
+    unless=r"hjælper|elev|studerende|sekretær|klinikassistent|(?:hos|for|i|ved) (?:\w+ )?\w*læger?\b|modtagelse|reception",
 )
 
 TABLE = Table(

@@ -1,183 +1,129 @@
 """What advertisements say about how many hours a week the work is, and whether they can grow."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from jobmatch.vocabulary.hours import hours_level
-from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Amount, Found, Table, only, rule, topic
-from jobmatch.vocabulary.reading.parts import OPEN, OTHER_HOURS, clock, days, numbers
+from jobmatch.vocabulary.reading.amounts import (
+    LONGEST_WEEK,
+    by_day,
+    by_named_day,
+    counted_days_and_span,
+    days_and_span,
+    five_days,
+    fortnightly,
+    full_time,
+    monthly,
+    shorter_friday,
+    span_and_days,
+    span_on_days,
+    weekly,
+    whole_days,
+    whole_week,
+)
+from jobmatch.vocabulary.reading.engine import NUMBER, PLACE, Found, Table, only, rule, topic
+from jobmatch.vocabulary.reading.parts import OPEN, OTHER_HOURS
 
-#: Hours further apart than this leave the level open.
-WIDEST = 10
-WEEKS_A_MONTH = 52 / 12
-LONGEST_WEEK = 42.5
-LONGEST_DAY = 10
-MOST = 60
+#: Of what counts where the text says nothing else about hours.
+ASSUMED = PLACE - 1
 #: Characters between days of one list.
 NEXT_TO = 6
-
-
-def _hours(values: list[float], weeks: float = 1.0) -> Amount | None:
-    if not values or max(values) - min(values) > WIDEST:
-        return None
-    hours = sum(values) / len(values) / weeks
-    if not 1 <= hours <= MOST:
-        return None
-    return Amount(hours_level(hours), (round(min(values) / weeks, 1), round(max(values) / weeks, 1)))
-
-
-def _weekly(match: re.Match[str]) -> Amount | None:
-    return _hours(numbers(match["n"]))
-
-
-def _monthly(match: re.Match[str]) -> Amount | None:
-    return _hours(numbers(match["n"]), WEEKS_A_MONTH)
-
-
-def _fortnightly(match: re.Match[str]) -> Amount | None:
-    return _hours(numbers(match["n"]), 2)
-
-
-def _by_day(match: re.Match[str]) -> Amount | None:
-    return _hours([numbers(match["n"])[-1] * numbers(match["d"])[-1]])
-
-
-def _by_named_day(match: re.Match[str]) -> Amount | None:
-    count = len(days(match["d"])) or 5
-    return _hours([count * number for number in numbers(match["n"])])
-
-
-def _five_days(match: re.Match[str]) -> Amount | None:
-    return _hours([5 * number for number in numbers(match["n"])])
-
-
-def _span_and_days(match: re.Match[str]) -> Amount | None:
-    """Hours a week of 'kl. 8-12 tre dage om ugen'."""
-    return _hours_of(match.groups()[:6], numbers(match["d"])[-1])
-
-
-def _days_and_span(match: re.Match[str]) -> Amount | None:
-    """Hours a week of 'tirsdag og torsdag kl. 8-12'."""
-    return _hours_of(match.groups()[1:7], len(days(match["d"])) or 5)
-
-
-def _span_on_days(match: re.Match[str]) -> Amount | None:
-    """Hours a week of 'kl. 8-12 mandag til torsdag'."""
-    return _hours_of(match.groups()[:6], len(days(match["d"])) or 5)
-
-
-def _counted_days_and_span(match: re.Match[str]) -> Amount | None:
-    """Hours a week of 'tre dage kl. 8-14'."""
-    return _hours_of(match.groups()[1:7], numbers(match["d"])[-1])
-
-
-def _hours_of(clocks: tuple[str, ...], times: float) -> Amount | None:
-    start, end = clock(*clocks[:3]), clock(*clocks[3:])
-    if start is None or end is None or not 1 <= end - start <= LONGEST_DAY:
-        return None
-    return _whole_week(times * (end - start))
-
-
-def _whole_week(hours: float) -> Amount | None:
-    """Five days of eight hours are the usual 37 with breaks of one's own."""
-    return _hours([37 if 37 < hours <= LONGEST_WEEK else hours])
-
-
-def _full_time(_match: re.Match[str]) -> Amount:
-    return Amount("37", (37, 37))
 
 
 WEEKLY_HOURS = topic(
     "weekly_hours",
     rule(
-        _weekly,
+        weekly,
         r"""
         (?<!x\s)(?<!\s[aàá]\s)(?<!vagter\spå\s)(?<!dage\spå\s)(?P<n>RANGE) ?HOURS(?:[^\w.]{1,2}arbejds\w*)? ?WEEK
         """,
         weight=NUMBER,
         covers=True,
     ),
-    rule(_weekly, r"WEEK[^\d.]{0,25}(?P<n>RANGE) ?HOURS\b", weight=NUMBER),
-    rule(_weekly, r"(?P<n>RANGE) (?:ugentlige|weekly) (?:arbejds)?HOURS\b", weight=NUMBER),
+    rule(weekly, r"WEEK[^\d.]{0,25}(?P<n>RANGE) ?HOURS\b", weight=NUMBER),
+    rule(weekly, r"(?P<n>RANGE) (?:ugentlige|weekly) (?:arbejds)?HOURS\b", weight=NUMBER),
     rule(
-        _weekly,
-        r"(?:timetal|arbejdstid|timeantal|ugentlig)\w*[^\d.]{0,25}(?P<n>RANGE) ?HOURS(?! (?:MONTH|DAILY|hver))\b",
+        weekly,
+        r"(?:timetal|arbejdstid|arbejdsuge|timeantal|ugentlig|working week)\w*[^\d.]{0,25}(?P<n>RANGE) ?HOURS(?! (?:MONTH|DAILY|hver))\b",
         weight=NUMBER,
     ),
     rule(
-        _weekly,
+        weekly,
         r"\w*(?:stilling|ansættelse|job|position|normering|vikariat|ansat|ansættes)\w*(?: er)? (?:på|of|til|for|med|i)"
         r"(?: ca\.?| omkring| min\.?| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
         weight=NUMBER,
     ),
     rule(
-        _weekly,
+        weekly,
         r"(?P<n>RANGE)[ -]?(?:timers|t\.?|hours?)[ -](?:\w+ )?(?:stilling|job|ansættelse|uge|position|week)",
         weight=NUMBER,
     ),
-    rule(_weekly, r"(?<!til\s)(?<!to\s)(?<!-)(?<!–)(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
-    rule(_monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
+    rule(weekly, r"(?<!til\s)(?<!to\s)(?<!-)(?<!–)(?P<n>37) ?(?:timer|hours|t\b)", weight=NUMBER),
+    rule(monthly, r"(?P<n>RANGE) ?HOURS MONTH", weight=NUMBER),
     rule(
-        _fortnightly,
+        fortnightly,
         r"(?P<n>RANGE) ?HOURS (?:hver 14\. dag|hver anden uge|på 14 dage|pr\.? 14 dage|every two weeks)",
         weight=NUMBER,
     ),
     rule(
-        _by_day,
+        by_day,
         r"(?P<n>RANGE) ?HOURS DAILY[, ]+(?:\w+ )?(?P<d>RANGE) (?:faste )?(?:dage|days)",
         weight=NUMBER,
         covers=True,
     ),
     rule(
-        _by_day,
+        by_day,
         r"(?P<n>RANGE) ?HOURS,? (?P<d>ONE) (?:dage|formiddage|aftener) WEEK",
         weight=NUMBER,
         covers=True,
     ),
-    rule(_by_day, r"(?P<d>ONE) ?(?:x|gange) ?(?P<n>RANGE) ?HOURS WEEK", weight=NUMBER, covers=True),
+    rule(by_day, r"(?P<d>ONE) ?(?:x|gange) ?(?P<n>RANGE) ?HOURS WEEK", weight=NUMBER, covers=True),
     rule(
-        _by_named_day,
+        by_named_day,
         r"""
         (?P<d>DAY(?:(?:,| og| samt| and) DAY)+|DAY_TO_DAY|MON_FRI)(?:[^\d.!?]|ca\.){0,25}(?P<n>RANGE) ?HOURS (?:pr\.? gang|per gang|hver gang|DAILY)
         """,
         weight=NUMBER,
         covers=True,
     ),
-    rule(_by_named_day, r"(?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)", weight=NUMBER),
+    rule(by_named_day, r"(?P<n>RANGE) ?HOURS(?: \w+){0,3},? (?P<d>DAY_TO_DAY|MON_FRI)", weight=NUMBER),
     rule(
-        _weekly,
-        r"(?<!\w\s)(?<!\w,\s)(?P<n>RANGE) ?HOURS(?=[,.:;!)]|$| (?:fordelt|i snit|i gennemsnit|på|hverdage|efter aftale|og hver|med|to start)\b)",
+        weekly,
+        r"(?<!\w\s)(?<!\w,\s)(?<!\d[-–])(?P<n>RANGE) ?HOURS(?=[,.:;!)]|$| (?:fordelt|i snit|i gennemsnit|på|hverdage|efter aftale|og hver|med|to start)\b)",
         weight=NUMBER,
         covers=True,
     ),
-    rule(_weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
+    rule(weekly, r"(?P<n>ONE)/37\b", weight=NUMBER),
     rule(
-        _by_day,
+        by_day,
         r"(?P<d>RANGE) (?:lange |korte |faste |hele )?(?:dage|dag|formiddage|eftermiddage|aftener|morgener|vagter|days?|mornings)(?: WEEK)?,?"
         r" (?:à|a|á|af|på|med|of|i|for)(?: ca\.?| hver)? (?P<n>RANGE) ?HOURS\b",
         weight=NUMBER,
         covers=True,
     ),
     rule(
-        _five_days,
+        five_days,
         r"(?P<n>RANGE) ?HOURS DAILY(?:,| på| i| alle)* (?:fra )?(?:MON_FRI|5 dage|fem dage|hverdage|weekdays)",
         weight=NUMBER,
     ),
-    rule(_five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
+    rule(five_days, r"(?:MON_FRI|hver hverdag|alle hverdage),? (?:\w+ )?(?P<n>RANGE) ?HOURS DAILY", weight=NUMBER),
     rule(
-        _days_and_span,
+        days_and_span,
         r"(?P<d>MON_FRI|DAY_TO_DAY|DAY(?:(?:,| og| samt| and) DAY)*|alle hverdage|hver hverdag|hver skoledag)[^\d.!?]{0,25}SPAN\b",
         weight=PLACE,
     ),
     rule(
-        _weekly,
+        weekly,
         r"""
         (?:i alt|i gennemsnit|i snit|gennemsnitligt|cirka|ca\.?|omtrent|omkring|det er (?:de )?)(?: ca\.?| cirka| omkring)? ?(?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|siden|væk|kørsel))
         (?:mangler|søger)(?: \w+){0,3}? (?:til|på) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?P<n>RANGE) ?HOURS (?:i alt|i gennemsnit|in total)\b
-        bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
+        (?<!uger\s)bliver (?:det )?til (?P<n>RANGE) ?HOURS\b
+        (?:stillingen|jobbet|job) er (?:(?:ca\.?|cirka|omkring) )?(?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
+        der er (?P<n>RANGE) ?HOURS(?=, (?:og|som) (?:dem|de|du)\b)
+        (?:vil|ønsker|kan|skal)(?: du| gerne)* (?:have|få|arbejde) (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|fri|ferie|til at|siden|pause))
+        \w*(?:medhjælper|medarbejder|assistent|hjælper|kollega|person|værkstedet|butikken|køkkenet|kontoret|lageret) i (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver|træk))
+        i (?:snit|gennemsnit)(?: \w+){0,4}? på (?P<n>RANGE)(?=[.,]|$)
         (?<!vagter\s)(?<!vagt\s)(?<!vagterne\ser\s)(?<!skift\s)på(?! en\b| et\b| én\b)(?: ca\.?| cirka| omkring| op til| mindst)? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?:arbejder?|tilbyder?|offer)(?: \w+){0,2}? (?P<n>RANGE) ?HOURS\b(?! (?:MONTH|DAILY|hver))
         (?<=,\s)(?P<n>RANGE) ?HOURS(?=[.,!]|$)
@@ -185,7 +131,7 @@ WEEKLY_HOURS = topic(
         weight=NUMBER,
     ),
     rule(
-        _span_and_days,
+        span_and_days,
         r"""
         SPAN\b[^\d.!?]{0,15}(?P<d>ONE) DAYS_FOLLOW(?! (?:fri|ferie|ad gangen|i træk|MONTH))
         FROM_TO\b[^\d.!?]{0,15}(?P<d>ONE) DAYS_FOLLOW(?! (?:fri|ferie|ad gangen|i træk|MONTH))
@@ -193,7 +139,7 @@ WEEKLY_HOURS = topic(
         weight=PLACE,
     ),
     rule(
-        _span_on_days,
+        span_on_days,
         r"""
         SPAN\b,? (?:i |på |hver |from )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
         FROM_TO\b,? (?:i |på |hver )?(?P<d>MON_FRI|DAY_TO_DAY|(?:alle |hver )(?:hverdage?|skoledage?)|hverdage)
@@ -201,26 +147,69 @@ WEEKLY_HOURS = topic(
         weight=PLACE,
     ),
     rule(
-        _counted_days_and_span,
+        counted_days_and_span,
         r"(?P<d>ONE) (?:lange |korte |faste |hele )?DAYS_FOLLOW(?: WEEK)?(?:,| fra| kl\.?| klokken| ml\.?| mellem){0,3} SPAN\b",
         weight=PLACE,
     ),
     rule(
-        _days_and_span,
+        days_and_span,
         r"(?P<d>hverdage|formiddage|eftermiddage|skoledage|weekdays),?(?: fra| kl\.?| klokken)? SPAN\b",
         weight=PLACE,
     ),
-    rule(_weekly, r"(?<!\d\s)(?:timer?|hours?)\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
-    rule(_weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
-    rule(_weekly, r"(?:ugentlig\w* arbejdstid|timetal|timeantal)\w*[^.\d]{0,30}(?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
+    rule(weekly, r"(?<!\d\s)(?:timer?|hours?)\b[^.\d]{0,30}(?P<n>RANGE) WEEK", weight=NUMBER),
+    rule(weekly, r"(?P<n>RANGE) (?:timer|t\b|hours)", weight=NUMBER, title_only=True),
+    rule(weekly, r"(?:ugentlig\w* arbejdstid|timetal|timeantal)\w*[^.\d]{0,30}(?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
     rule(
-        _five_days,
+        five_days,
         r"(?P<n>RANGE) ?HOURS hver (?:morgen|formiddag|eftermiddag|aften)(?:,| på| i| alle)* (?:MON_FRI|fem dage|hverdage)",
         weight=NUMBER,
     ),
-    rule(_weekly, r"timer: (?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
+    rule(
+        weekly,
+        r"(?P<n>ONE, ONE(?:,)? (?:eller|og|or) ONE) ?HOURS\b(?! (?:MONTH|DAILY|hver))",
+        weight=NUMBER,
+        covers=True,
+    ),
+    rule(
+        weekly,
+        r"timerne\b[^.!?\d]{0,60}? (?P<n>\d{1,2} ?(?:-|–|til|eller|og) ?\d{1,2})(?=[,.] |[,.]?$)(?<!kl\.)",
+        weight=PLACE,
+    ),
+    rule(
+        shorter_friday,
+        r"""
+        SPAN,?(?: og| dog)* (?:om )?fredag(?:en)?(?: kun| dog)? (?:til|slutter|slutter vi) CLOCK
+        SPAN,? (?:from |on )?DAY_TO_DAY,?(?: and| og)? (?:until|til) CLOCK (?:on |om )?(?:friday|fredag)
+        """,
+        weight=PLACE,
+        covers=True,
+    ),
+    rule(
+        full_time,
+        r"""
+        fredag(?:en)? (?:slutter|stopper) (?:vi|du)(?: allerede)?(?: kl\.?| klokken)? ?1[1-5]\b
+        (?:til|indtil) middag (?:om )?fredag(?:en)?\b
+        """,
+        weight=ASSUMED,
+    ),
+    rule(
+        whole_days,
+        r"""
+        daglige? (?:arbejdstid|mødetid)\w*(?: er)?(?: fra)? SPAN\b
+        vi (?:møder|starter|begynder) CLOCK\b(?:[^.!?]|\.\d|kl\.){0,60}? (?:færdige?|går hjem|slutter|holder fri) CLOCK
+        """,
+        weight=ASSUMED,
+    ),
+    rule(
+        "",
+        r"""
+        (?:lægges?|ligge[rs]?|placeres?|vælge[rs]?|fordele[rs]?) (?:\w+ ){0,4}?(?:mellem|inden for|between|i tidsrummet) SPAN,?(?: på| hver| alle)? (?:MON_FRI|hverdage?|DAY_TO_DAY|skoledage?)
+        """,
+        whole=True,
+    ),
+    rule(weekly, r"timer: (?P<n>RANGE)(?=[.,]|$)", weight=PLACE),
     rule("26-30", r"3/4 tid\b|trekvart tid\b"),
-    rule(_full_time, r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
+    rule(full_time, r"fuld ?tid(?:s[\w-]*)?\b|full[- ]?time"),
     rule("16-20", r"halvtids?\w*|(?:på|i) halv tid\b|halv tid(?=[.,]|$)|half[- ]time"),
     unless=OTHER_HOURS
     + r"""
@@ -293,7 +282,7 @@ def _agreed(found: Sequence[Found]) -> Found | None:
     ):
         return None
     total = sum(one.hours[0] for one in apart if one.hours)
-    amount = _whole_week(total) if total <= LONGEST_WEEK else None
+    amount = whole_week(total) if total <= LONGEST_WEEK else None
     return replace(found[0], level=amount.level, hours=amount.hours, end=apart[-1].end) if amount else None
 
 

@@ -53,7 +53,7 @@ PARTS = {
 #: Hours that are not those of the work.
 OTHER_HOURS = r"""
     åbningstid
-    \w+ (?:har|holder|er) åb(?:ent?|ne)\b(?!-| for\b| over\b)(?![^.!?]*\b(?:du|dit|din|dine)\b)
+    \w+ (?:har|holder|er) åb(?:ent?|ne)\b(?!-| for\b| over\b)(?![^.!?]*\b(?:du|dit|din|dine|stillingen|jobbet)\b)
     (?<!til\s)lukketid
     ringe? (?:til|på|gerne|os)
     telefontid

@@ -11,6 +11,11 @@ CUSTOMERS = topic(
         not (?:be )?at the counter
         ikke noget med (?:\w+ ){0,2}?PEOPLE at gøre
         kunderne er (?:der )?ikke\b
+        (?:kunder|kundehenvendelser|henvendelser|opkald|gæster|borgere|patienter|telefoner|telefon)(?:ne|en)?(?: \w+){0,3}? (?:går|sendes|stilles) (?:videre )?til (?!dig|du\b|os\b|vores butik)\w+
+        (?:kunder|gæster|borgere|patienter|besøgende)(?:ne)?(?: \w+)? bliver (?:taget imod|modtaget|betjent|ekspederet|hjulpet) af (?!dig|du\b)
+        (?:kunder|gæster|borgere)(?:ne)? (?:skriver|ringer|mailer)[^.!?]{0,25}, (?:og )?(?:dem|det|de) (?:besvarer|svarer|tager|klarer) (?!du\b|vi\b|man\b)
+        (?:telefon(?:en)?|besøgende|kunder(?:ne)?|gæster(?:ne)?)(?: og (?:de )?(?:telefonen|besøgende|kunder(?:ne)?|gæster(?:ne)?))? (?:slipper du for|tager (?!du\b|vi\b|man\b)\w+ sig af)
+        (?:publikum|kunder(?:ne)?|gæster(?:ne)?|borgere) kommer (?:der )?(?:ikke|aldrig)\b
         kunderne (?:taler|klares|tages|passes|betjenes) (?:med|af|sig af) (?!dig)
         (?:vi|andre|de) (?:tager os|tager sig|står|klarer) (?:\w+ )?(?:af|for)? ?(?:kunderne|serveringen|ekspeditionen|kassen)
         (?:frivillige|andre|kolleger\w*) (?:står|sidder) (?:ved|i) (?:kassen|disken)
@@ -53,10 +58,14 @@ CUSTOMERS = topic(
         (?:meget|daglige?|direkte|tæt|høj grad af|konstant|masser af|stor|a lot of|daily|direct) (?:\w+ )?(?:kunde|borger|gæste|patient|bruger|customer|guest)[- ]?(?:kontakt|betjening|service|contact)\w*
         daglige? kontakt (?:med|til) (?:\w+ ){0,2}?PEOPLE
         du (?:ekspederer|betjener|serverer|vejleder|sælger)\b
+        (?:du|dig) (?:kommer til at|skal) (?:sælge|ekspedere|servere|betjene)\b
+        du (?:besvarer|tager) (?:\d+(?: ?[-–] ?\d+)? |alle |mange )?(?:opkald|telefoner)\b
         (?<!vi\s)(?<!os\s)ekspedere?r?\b
         (?<!vi\s)(?:tage?r?|tager du) imod (?:bestillinger|ordrer|folk|mennesker|skoleklasser|besøgende|betaling|reservationer|\w*ejere)\b
         ansigt(?:et)? udadtil
-        (?:kunder\w*|gæster\w*|folk|telefon\w*|mennesker)(?: \w+){0,2}? (?:hele (?:dagen|tiden|vagten)|fra morgen til|i en lind strøm|all day)
+        forældresamtaler
+        (?:du|sidder|er) (?:\w+ )?sammen med (?:børnene|eleverne|borgerne|beboerne)\b
+        (?<!ansætter\s)(?:kunder\w*|gæster\w*|folk|telefon\w*|mennesker)(?: \w+){0,2}? (?:hele (?:dagen|tiden|vagten)|fra morgen til|i en lind strøm|all day)
         (?:står?|arbejder?|sidder?|hjælper?) (?:\w+ ){0,2}?(?:i|ved|bag) (?:disken|skranken|baren|informationen)\b
         (?:sidder?|står?) (?:\w+ )?(?:i|bag) receptionen\b
         (?:chat|telefon|mail|skranke)(?:,| og|,? samt) (?:\w+ ){0,2}?(?:telefon|chat|skranke)\b
@@ -64,13 +73,13 @@ CUSTOMERS = topic(
         i telefon(?:en)? (?:det meste|hele|meget)
         du (?:passer|bemander) (?:\w+ )?(?:baren|butikken|kiosken|cafeen|caféen|informationen|billetsalget)\b
         (?:mest|meste af (?:dagen|tiden)|meget|hele dagen) (?:\w+ ){0,2}?i telefon(?:en)?\b
-        telefonen (?:ringer|kimer|gløder)
+        telefonen (?:ringer|kimer|gløder)\b(?! hos (?!os|dig)| ikke| aldrig| sjældent)
         (?:viser|fortæller|underviser|lærer|guider) (?:folk|publikum|pensionister|PEOPLE)\b
         front desk
         waiting tables
         (?<!vi\s)(?:betjen|ekspeder|servicer|rådgiv|vejled|bespis|serve|servér|assist|advis)\w*(?: af| med)?(?: \w+){0,4}? PEOPLE
         (?:kunde|borger|gæste|patient)(?:betjening|service|vejledning|rådgivning|ekspedition)\w*
-        (?<!vi\s)(?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to)(?: \w+){0,3}? (?:vores |the |our )?PEOPLE
+        (?<!vi\s)(?:tage?r? imod|modtage?r?|byde?r? velkommen|tale?r? med|taler med|snakke?r? med|hjælpe?r?|yde?r?|pleje?r? (?:af|og omsorg)|passe?r?|hente?r?|køre?r?|støtte?r?|træne?r?|guide?r?|welcome|help|care for|talk to)(?: \w+){0,3}? (?:vores |the |our )?(?:PEOPLE)(?!\w* biler\b)
         (?:pleje|omsorg|pleje og omsorg|støtte|praktisk hjælp) (?:af|for|til|over for) (?:\w+ ){0,2}?PEOPLE
         (?:sidde|sidder|stå|står|arbejde|bag|ved|i|betjener?|passer?) (?:ved |i |bag |på )?kass(?:en|elinjen|e\b)\w*
         kasse(?:betjening|assistent|medarbejder|ekspedition|linje|arbejde|dame)\w*
@@ -94,7 +103,7 @@ CUSTOMERS = topic(
     ),
     rule(
         "much",
-        r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer|aktivitetsmedarbejder|klinikassistent|\w*ledsager)\b",
+        r"(?:sosu\w*|social- og sundheds\w*|pædagog\w*|tandklinikassistent|frisør\w*|sælger|salgsassistent|kundeservice|kiosk\w*|taxi\w*|buschauffør|sygeplejerske|handicaphjælper|bartender|tjener|dagplejer|lærer|aktivitetsmedarbejder|klinikassistent|sfo-medhjælper|\w*ledsager)\b",
         title_only=True,
         weight=PLACE,
     ),

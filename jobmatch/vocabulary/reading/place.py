@@ -2,7 +2,7 @@
 
 import re
 
-from jobmatch.vocabulary.reading.engine import Table, rule, strongest, topic
+from jobmatch.vocabulary.reading.engine import PLACE, Table, rule, strongest, topic
 from jobmatch.vocabulary.reading.parts import numbers
 
 
@@ -21,6 +21,7 @@ NOISE = topic(
         (?:der )?er (?:\w+ ){0,2}?(?:stille|fredeligt)\b(?! og rolig)
         (?:ingen|uden|ikke|minimal|begrænset|meget lidt) (?:\w+ ){0,2}?(?:støj|larm)\w*
         støj(?:svag|fri)\w*
+        (?:kan|kunne) (?:\w+ )?høre (?:fuglene|lærkerne|blyanten|en knappenål|fuglesang)
         lavt (?:lyd|støj)niveau
         quiet (?:\w+ )?(?:environment|office|workplace|place|room|surroundings|area|workshop)
         (?:no|without|little|low) noise
@@ -56,6 +57,7 @@ NOISE = topic(
         (?:der er|kan være|må forventes|forekommer|meget|en del|høj) (?:\w+ ){0,2}?(?:støj|larm)\b
         (?:støj|larm) (?:fra|i|på|kan|forekommer|er)\b
         larm(?:ende|er)\b
+        høreværn\w* (?:\w+ ){0,3}?(?:fra morgen til|hele dagen|en del af uniformen|hver dag)
         (?:højt|et højt|relativt højt) (?:lyd|støj)niveau
         noisy\b
         (?:bliver|bliver der) gøet
@@ -154,6 +156,16 @@ COLLEAGUES = topic(
         (?:work|working|be|are) (?:\w+ ){0,2}?(?:alone|by yourself|on your own)\b
         """,
         denied="team",
+    ),
+    rule(
+        "alone",
+        r"""
+        der er ikke andre i (?:køkkenet|butikken|værkstedet|rummet|lokalet|kontoret|afdelingen)\b
+        (?:enmandskontor|enkeltmandskontor)\w*
+        (?:dit|din|et) eget kontor\b
+        """,
+        whole=True,
+        weight=PLACE,
     ),
     rule("alone", r"(?:ingen|uden|no) (?:andre )?(?:kolleg(?:er|aer)|colleagues)\b", whole=True),
     rule(

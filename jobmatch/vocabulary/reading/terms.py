@@ -127,6 +127,7 @@ PAY = topic(
         ulønnet\w*
         uden løn\b
         ingen løn\b
+        ikke (?:give|betale|tilbyde|udbetale) (?:nogen )?løn\b
         frivilligt arbejde
         (?:arbejde\w*|stilling\w*|job\w*) som frivillig
         frivillig(?:job|stilling|medarbejder)\w*

@@ -42,6 +42,12 @@ def _bare_span(match: re.Match[str]) -> str | None:
     return _of_hours(start, end)
 
 
+def _of_ones_choice(match: re.Match[str]) -> str | None:
+    """One who places the hours within long ones need not take the late ones."""
+    start, end = clock(*match.groups()[:3]), clock(*match.groups()[3:])
+    return "day" if start is not None and end is not None and start < 12 and end >= 15 else _span(match)
+
+
 def _shifts(match: re.Match[str]) -> str | None:
     """Shifts that lie within more hours than one shift has."""
     start, end = clock(*match.groups()[:3]), clock(*match.groups()[3:])
@@ -109,12 +115,19 @@ TIME_OF_DAY = topic(
         r"(?P<hour>fire|fem|seks|syv|otte|ni|ti|tolv)\b",
         weight=NUMBER,
     ),
+    rule(
+        _of_ones_choice,
+        r"(?:kan|må|vælger|bestemmer) (?:\w+ ){0,4}?(?:lægge|placere|fordele|ligge)[rs]?(?: (?!åben|lukke)\w+){0,6}?"
+        r" (?:mellem|inden for|i tidsrummet|between) SPAN\b",
+        weight=NUMBER,
+        covers=True,
+    ),
     rule(_shifts, r"(?:vagt|skift|shift)\w*(?: \w+){0,3}?,?:? SPAN\b", weight=NUMBER),
     rule(
         _start,
         r"""
         (?:møder|starter|begynder)(?: \w+)? (?:ikke|aldrig|tidligst|først)(?: før)? CLOCK(?! ?(?:-|–|til|to) ?\d)
-        fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)
+        fra (?:kl\.?|klokken) ?(\d{1,2})(?:[.:](\d\d)(?!\d)|(?![.:]?\d))(?: ?(am|pm)\b)?(?! ?(?:-|–|til|to|og) ?\d)(?! (?:kommer|tager|overtager|klarer|passer) (?!du\b))
         """,
         weight=NUMBER,
         whole=True,
@@ -132,7 +145,7 @@ TIME_OF_DAY = topic(
         skiftehold\w*
         (?:to|tre|2|3|fire|4)-?(?:holds)? ?skift\w*
         (?:alle (?:ugens )?|ugens (?:7 |syv )?)dage efter \w*plan\w*
-        åbnevagt\w*[^.!?]{0,40}lukkevagt\w*
+        åbnevagt\w*(?:[^.!?]|\.\d){0,60}lukkevagt\w*
         åbne?-? ?(?:og|/|eller) lukkevagt\w*
         døgnvagt\w*
         døgndækning
@@ -149,6 +162,7 @@ TIME_OF_DAY = topic(
         (?:til|indtil|ved|omkring) midnat\b
         (?:arbejder?|slutter) (?:\w+ )?sent\b
         sene vagter\b
+        (?:går (?:\w+ )?hjem|slutter|færdige?)\b[^.!?\d]{0,70} (?:mellem|omkring|ved) (?:kl\.? ?)?(?:1[89]|2[0-3])\b
         late shifts?
         ONE (?:\w+ )?aften(?:er|vagt(?:er)?)? (?:WEEK|MONTH)
         EVERY_SO_OFTEN aften\b
@@ -195,6 +209,7 @@ TIME_OF_DAY = topic(
         "",
         r"""
         (?:aften|nat)(?:te)?(?:hold|vagt)(?:et|en|erne|ene)? (?:tager over|overtager|afløser|møder|har OTHERS)\b
+        i (?:snit|gennemsnit)(?: \w+){0,4}? (?:på )?RANGE\b
         (?:før|inden|til) (?:aften|nat)(?:holdet|vagten|vagterne)\b
         """,
         whole=True,

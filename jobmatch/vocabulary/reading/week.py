@@ -174,7 +174,7 @@ DAYS_A_WEEK = topic(
     rule("5", r"MON_FRI|(?:alle|hver) hverdage?\b|every weekday"),
     rule(_days, r"arbejdsuge\w*(?: er)? på (?P<d>ONE) dage", weight=NUMBER),
     rule(_named_days, r"DAY_TO_DAY", weight=NUMBER),
-    rule(_days_and_more, r"(?P<d>DAY_TO_DAY)[^!?]{0,30}(?:,| og) (?P<more>DAY)\b", weight=NUMBER),
+    rule(_days_and_more, r"(?P<d>DAY_TO_DAY)[^!?]{0,30}(?:,| og| on) (?P<more>DAY)\b", weight=NUMBER),
     rule(_named_days, r"DAY(?:(?:,| og| samt| and|/| &) ?DAY)+", weight=NUMBER),
     unless=OTHER_HOURS
     + r"""
