@@ -5,6 +5,7 @@ under "refused" and left out.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,9 @@ from jobmatch.vocabulary.models import Occupation, Skill
 from jobmatch.vocabulary.reading import VERSION, Need, Reading, SkillSpan, read_skills, read_traits
 from jobmatch.vocabulary.services import likely_occupation, one_version, skill_linker
 
+#: ISCO-08 groups whose work is done indoors at normal temperature, unless a text says otherwise: offices, IT, shops,
+#: libraries, sewing. Left out are stores, kitchens, health and cleaning, often cold, hot or out and about.
+INDOORS = ("24", "25", "26", "33", "351", "41", "42", "431", "441", "5222", "5223", "5230", "753", "8153")
 #: Openings per transaction when all are read again.
 CHUNK = 500
 #: Longer spans describe a task or a person, and are no name of a skill.
@@ -28,16 +32,18 @@ def read_texts(openings: Sequence[Opening]) -> None:
     spans = [_spans(opening) for opening in openings]
     with one_version():
         uris = _surely_meant({span.text for found in spans for span in found})
-        occupations = _occupations(openings)
+        works = _works(openings)
     for opening, found in zip(openings, spans, strict=True):
-        traits = read_traits(opening.title, opening.description)
+        work = works.get(id(opening))
+        traits = {key: _trait(one) for key, one in read_traits(opening.title, opening.description).items()}
+        traits = _without_saying(opening, work) | traits
         refused = opening.read.get("refused", {})
         opening.read = {
             "version": VERSION,
-            "traits": {key: _trait(one) for key, one in traits.items() if refused.get(key) != one.level},
+            "traits": {key: one for key, one in traits.items() if refused.get(key) != one["level"]},
             "skills": [one for one in _skills(found, uris) if one["skill"] not in refused],
             "refused": refused,
-            **occupations.get(id(opening), {}),
+            **({"occupation": {"occupation": work.uri, "quote": work.quote}} if work and work.quote else {}),
         }
 
 
@@ -95,16 +101,36 @@ def _spans(opening: Opening) -> list[SkillSpan]:
     return [span for span in found if span.need != Need.NOT_NEEDED and len(span.text) <= LONGEST_NAME]
 
 
-def _occupations(openings: Iterable[Opening]) -> dict[int, dict[str, dict[str, str]]]:
-    """What kind of work each likely is, where none is stated or surely meant; by the identity of the object."""
-    found = {
-        id(opening): likely
+@dataclass(frozen=True)
+class _Work:
+    """What kind of work an opening is: `quote` where it was read off the text. `code`: ISCO-08."""
+
+    uri: str
+    code: str
+    quote: str = ""
+
+
+def _works(openings: Sequence[Opening]) -> dict[int, _Work]:
+    """As stated, else as it likely is; by the identity of the object. One query."""
+    stated = {id(opening): (opening.occupation_id, "") for opening in openings if opening.occupation_id}
+    likely = {
+        id(opening): found
         for opening in openings
-        if not opening.occupation_id and (likely := likely_occupation(opening.title, opening.description))
+        if not opening.occupation_id and (found := likely_occupation(opening.title, opening.description))
     }
-    kinds = {pk for pk, _quote in found.values()}
-    uris = dict(Occupation.objects.filter(pk__in=kinds).order_by().values_list("pk", "uri"))
-    return {key: {"occupation": {"occupation": uris[pk], "quote": quote}} for key, (pk, quote) in found.items()}
+    known = Occupation.objects.only("uri", "isco_code").in_bulk({pk for pk, _quote in (stated | likely).values()})
+    return {
+        key: _Work(known[pk].uri, known[pk].isco_code, quote)
+        for key, (pk, quote) in (stated | likely).items()
+        if pk in known
+    }
+
+
+def _without_saying(opening: Opening, work: _Work | None) -> dict[str, Any]:
+    """What nobody writes because the kind of work says it: that an office is indoors. It is read off the title."""
+    if work is None or not work.code.startswith(INDOORS):
+        return {}
+    return {"temperature": {"level": "indoor", "quote": opening.title}}
 
 
 def _surely_meant(texts: Iterable[str]) -> dict[str, str]:

@@ -202,7 +202,7 @@ def _profile_text(profile: CareerProfile) -> str:
 
 def _weighing_text(weighing: Weighing) -> str:
     """The criteria from the heaviest on, with their points out of 100."""
-    shares = sorted(weighing.weights.items(), key=lambda one: -one[1])
+    shares = sorted(weighing.weights.items(), key=lambda one: (-one[1], one[0]))
     named = [
         f"{CRITERIA[key].name if key in CRITERIA else key}: {number_format(100 * share, decimal_pos=0)}"
         for key, share in shares

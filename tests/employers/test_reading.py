@@ -13,6 +13,7 @@ from employers.models import Opening
 from employers.services.errors import NotWritableError
 from jobmatch.vocabulary.models import Skill
 from jobmatch.vocabulary.reading import VERSION
+from jobmatch.vocabulary.services import load_starter
 from tests.employers.conftest import opening_values
 from tests.people import NOW, TODAY, signed_in
 
@@ -162,3 +163,20 @@ def test_no_is_remembered_until_the_text_says_otherwise(written, emma):
     assert services.read_all_again(at=NOW) == (1, 0)
     client.post(edit_page(written), posted(Opening.objects.get(), description="Du arbejder hver weekend."))
     assert read_levels(Opening.objects.get().newest()) == {"weekend": "often"}
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "level"),
+    [
+        ("Dataindtaster", "Du taster skemaer ind.", "indoor"),
+        ("Butiksassistent", "Du fylder op og betjener.", "indoor"),
+        ("Dataindtaster", "Arbejdet foregår udendørs i al slags vejr.", "outdoor"),
+        ("Skovarbejder", "Du fælder træer.", "outdoor"),
+        ("Cykelbud", "Du kører ud med mad.", None),
+    ],
+)
+def test_that_an_office_is_indoors_goes_without_saying(db, title, description, level):
+    load_starter()
+    opening = Opening(title=title, description=description)
+    services.read_text(opening)
+    assert read_levels(opening).get("temperature") == level
