@@ -118,8 +118,13 @@ def lives(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str
 
 
 def listed(run: RankingRun) -> list[tuple[Any, ...]]:
+    """Without the words that a level was read from: they are the employer's own, and turned as all others."""
     rows = run.suggestions.order_by("on_list", "place")
-    kept = rows.values_list("on_list", "place", "opening__reference", "score", "parts", "broken", "unknown")
+    names = ("on_list", "place", "opening__reference", "score", "broken", "unknown")
+    kept = [
+        (*values, [{name: fact for name, fact in part.items() if name != "quote"} for part in parts])
+        for *values, parts in rows.values_list(*names, "parts")
+    ]
     return [(run.openings, run.fits, run.would_fit_if), *kept]
 
 
