@@ -51,6 +51,11 @@ def renewed(fjordby: Municipality) -> CrowdingPrices | None:
     return renew_prices(municipality=fjordby, pool=all_open(TODAY), at=NOW)
 
 
+def points_of(opening: Opening, prices: CrowdingPrices | None) -> int:
+    assert prices is not None
+    return int(prices.points.get(str(opening.pk), 0))
+
+
 def everybody_is_ranked() -> None:
     renew_all_prices(citizens=Citizen.objects.active(), at=NOW)
     rank_all(citizens=Citizen.objects.active(), at=NOW)
@@ -61,7 +66,7 @@ def test_what_everybody_would_see_costs_points_and_what_is_left_over_costs_none(
 ) -> None:
     prices = renewed(fjordby)
     assert prices is not None
-    assert prices.points.get(str(openings[0].pk), 0) > 0
+    assert points_of(openings[0], prices) > 0
     assert all(points > 0 for points in prices.points.values())
     assert len(prices.points) < len(openings)
 
@@ -123,9 +128,7 @@ def test_openings_that_citizens_have_answered_are_not_waited_for(
     for citizen in people[3:]:
         decision_on(citizen, openings[0], Answer.NO)
     after = renewed(fjordby)
-    assert before is not None
-    assert after is not None
-    assert after.points.get(str(openings[0].pk), 0) < before.points[str(openings[0].pk)]
+    assert points_of(openings[0], after) < points_of(openings[0], before)
 
 
 def test_more_positions_make_an_opening_cheaper(
@@ -134,9 +137,7 @@ def test_more_positions_make_an_opening_cheaper(
     before = renewed(fjordby)
     Opening.objects.filter(pk=openings[0].pk).update(positions=20)
     after = renewed(fjordby)
-    assert before is not None
-    assert after is not None
-    assert after.points.get(str(openings[0].pk), 0) < before.points[str(openings[0].pk)]
+    assert points_of(openings[0], after) < points_of(openings[0], before)
 
 
 def test_the_same_prices_are_written_once(
