@@ -16,6 +16,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from market import CRITERIA, LEVELS, NAMED, SIZES, SKILLS
+from scipy.sparse import csr_matrix, hstack
+from sklearn.neighbors import NearestNeighbors
 
 from matching.engine import CitizenTables, Openings
 
@@ -100,8 +102,6 @@ def _with_numpy(openings: Openings, tables: list[CitizenTables]) -> Work:
 
 
 def _with_sklearn(openings: Openings, tables: list[CitizenTables]) -> Work:
-    from sklearn.neighbors import NearestNeighbors  # noqa: PLC0415 - a peer need not be installed
-
     threadpool_limits = import_module("threadpoolctl").threadpool_limits
     index = NearestNeighbors(n_neighbors=TOP, algorithm="brute").fit(_one_hot(openings, np.float64))
     queries = _penalised(tables, CRITERIA * LEVELS).astype(np.float64)
@@ -123,8 +123,6 @@ def _with_faiss(openings: Openings, tables: list[CitizenTables]) -> Work:
 
 
 def _with_sparse_dot(openings: Openings, tables: list[CitizenTables]) -> Work:
-    from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415
-
     multiply = import_module("sparse_dot_topn").sp_matmul_topn
     cells = _cells(openings)
     rows = np.repeat(np.arange(len(openings)), cells.shape[1])
